@@ -1,0 +1,125 @@
+import type { ActionRef } from './action.ts';
+import type { CommandSpec, Completion } from './command.ts';
+import type { Form, RawValues } from './form.ts';
+import type { Language } from './identity.ts';
+import type { Limits } from './limits.ts';
+import type { Message } from './message.ts';
+
+/** Facts about a platform, as data: the contract suite and the kernel both read them. */
+export interface Capabilities {
+  /** Whether a refused form can mark its fields, or must be answered with a whisper and a way back. */
+  readonly formProblems: 'inline' | 'whisper';
+  /** Least time between two messages or edits in one channel, in milliseconds. */
+  readonly pace: number;
+  readonly limits: Limits;
+}
+
+/** Where something was said or is to be said. Ids are the platform's own, opaque to all but its adapter. */
+export interface Spot {
+  readonly workspace: string;
+  readonly channel: string;
+}
+
+export interface Profile {
+  readonly name: string;
+  /** An IANA zone, where the platform knows it. */
+  readonly zone?: string;
+  /** A locale tag, as `es-ES`. */
+  readonly locale?: string;
+  /** Has the platform's right to manage this workspace: may set a community up. */
+  readonly admin: boolean;
+}
+
+/** Who did what where, with the platform's own ids. `event` is the same in every delivery of one event. */
+export interface From {
+  readonly event: string;
+  readonly workspace: string;
+  /** Undefined where the platform does not say, as in a direct message we were not told the channel of. */
+  readonly channel?: string;
+  /** Unique on the platform: an adapter whose people are numbered per workspace puts the workspace in. */
+  readonly person: string;
+  /** Where the platform sends it along; else the kernel asks `platform.profile`. */
+  readonly profile?: Profile;
+}
+
+export type Incoming =
+  /** A command that the platform has split into options. */
+  | { readonly kind: 'command'; readonly from: From; readonly path: readonly string[]; readonly options: RawValues }
+  /** A command line as typed, without its slash: `topics suggest title: Waste`. */
+  | { readonly kind: 'typed'; readonly from: From; readonly text: string }
+  | { readonly kind: 'press'; readonly from: From; readonly action: ActionRef; readonly picked: readonly string[] }
+  | { readonly kind: 'submit'; readonly from: From; readonly form: string; readonly values: RawValues };
+
+export type Reply =
+  /** Only the person sees it. */
+  | { readonly kind: 'whisper'; readonly message: Message; readonly language: Language }
+  /** In place of the private message whose control was pressed; a whisper where there is none. */
+  | { readonly kind: 'replace'; readonly message: Message; readonly language: Language }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** Field name to sentence. Only to platforms whose `formProblems` is `inline`. */
+  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, string>> }
+  /** Nothing to say: what was asked shows elsewhere. */
+  | { readonly kind: 'done' };
+
+/** The kernel's side: adapters call in, and never know which chore answers. */
+export interface Inbox {
+  readonly commands: readonly CommandSpec[];
+  /** Forms must be the first answer (a trigger lives 3 s, a deferred interaction cannot open one): asked before deferring. */
+  opensForm(incoming: Incoming): boolean;
+  /** Never rejects: what goes wrong becomes a sentence for the person and a line in the log. */
+  handle(incoming: Incoming): Promise<Reply>;
+  /** At most `limit` suggestions for what stands in option `name` so far. Never rejects. */
+  complete(asked: {
+    readonly from: From;
+    readonly path: readonly string[];
+    readonly name: string;
+    readonly typed: string;
+    readonly limit: number;
+  }): Promise<Completion>;
+  /** The workspace is new to us, or has a new name. */
+  arrived(workspace: { readonly workspace: string; readonly name: string }): Promise<void>;
+  /** A channel, or without one the whole workspace, is gone or has put us out. */
+  departed(where: { readonly workspace: string; readonly channel?: string }): Promise<void>;
+}
+
+/** A message on its way out. `once` names it for good: deliver it at most once, however often asked. */
+export interface Delivery extends Spot {
+  readonly message: Message;
+  readonly language: Language;
+  readonly once: string;
+}
+
+/** The adapter's side. Every method may reject with a PlatformError; anything else counts as unclear. */
+export interface Platform {
+  readonly name: string;
+  readonly can: Capabilities;
+  start(inbox: Inbox): Promise<void>;
+  stop(): Promise<void>;
+  /** The platform's id of the new message. */
+  post(delivery: Delivery): Promise<string>;
+  edit(delivery: Delivery & { readonly id: string }): Promise<void>;
+  /** Looks for a message whose posting had an unclear outcome; `since` is when it was first tried. */
+  find(delivery: Delivery & { readonly since: Date }): Promise<string | undefined>;
+  /** The channel for direct messages with a person, opened where needed. */
+  direct(to: { readonly workspace: string; readonly person: string }): Promise<Spot>;
+  profile(of: { readonly workspace: string; readonly person: string }): Promise<Profile>;
+}
+
+export type Fault =
+  /** Not done; ask again after `retryAfter` milliseconds. */
+  | { readonly kind: 'rate-limited'; readonly retryAfter: number }
+  /** Not done, and may work later: their 5xx, no connection. */
+  | { readonly kind: 'unavailable' }
+  /** Perhaps done: the answer was lost. Look before doing it again. */
+  | { readonly kind: 'unclear' }
+  /** Not done and never will be. `gone`: the channel is deleted or closed to us. */
+  | { readonly kind: 'refused'; readonly gone: boolean };
+
+export class PlatformError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PlatformError';
+    this.fault = fault;
+  }
+}
