@@ -1,0 +1,23 @@
+import type { Localized } from '../surface/command.ts';
+import type { Press } from './action.ts';
+import type { Card } from './card.ts';
+import type { Command } from './command.ts';
+import type { Listener } from './fact.ts';
+import type { Job } from './job.ts';
+
+/** One folder under src/chores: what it answers to, shows, does later and listens for. */
+export interface Chore {
+  /** The first word of each of its commands. */
+  readonly name: string;
+  readonly summary: Localized;
+  readonly commands: readonly Command[];
+  readonly presses: readonly Press[];
+  readonly cards: readonly Card[];
+  readonly jobs: readonly Job[];
+  readonly listens: readonly Listener[];
+}
+
+/** What a chore does not have may be left out. Job payload types are forgotten here: the job's name leads back to it. */
+export const defineChore = (
+  of: Pick<Chore, 'name' | 'summary' | 'commands'> & Partial<Pick<Chore, 'presses' | 'cards' | 'listens' | 'jobs'>>,
+): Chore => ({ presses: [], cards: [], jobs: [], listens: [], ...of });

@@ -1,0 +1,98 @@
+import type { RawValues } from '../../surface/form.ts';
+import type { Incoming, Reply } from '../../surface/platform.ts';
+import { again } from '../again.ts';
+import { type Answer, open, problems, whisper } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { missing, parseFields } from '../field.ts';
+import type { House } from '../house.ts';
+import { refusal } from './permits.ts';
+import { asReply } from './reply.ts';
+import { wantsForm } from './requested.ts';
+import { notUnderstood, optionMissing, optionUnknown, staleControl } from './says.ts';
+import type { Scene } from './scene.ts';
+import { readTyped } from './typed.ts';
+
+/** Finds who answers an event, asks them, and makes what they say a platform's reply. */
+export async function answer(house: House, scene: Scene, incoming: Incoming): Promise<Reply> {
+  switch (incoming.kind) {
+    case 'command': {
+      const command = house.registry.commands.get(incoming.path.join(' '));
+      if (!command) return say(scene, whisper(notUnderstood(scene, incoming.path.join(' '))));
+      return given(scene, { command, raw: incoming.options });
+    }
+    case 'typed':
+      return typed(house, scene, incoming.text);
+    case 'submit': {
+      const command = house.registry.forms.get(incoming.form);
+      if (!command) return say(scene, whisper(staleControl(scene.visit)));
+      return given(scene, { command, raw: incoming.values, submitted: true });
+    }
+    case 'press':
+      return pressed(house, scene, incoming);
+  }
+}
+
+const say = (scene: Scene, of: Answer): Promise<Reply> => asReply(scene, { answer: of });
+
+async function typed(house: House, scene: Scene, text: string): Promise<Reply> {
+  const read = readTyped(text, house.registry);
+  switch (read.kind) {
+    case 'command':
+      return given(scene, read);
+    case 'unknown-option':
+      return say(scene, whisper(optionUnknown(scene.visit, read)));
+    case 'unknown-command':
+      return say(scene, whisper(notUnderstood(scene, read.path)));
+  }
+}
+
+interface Given {
+  readonly command: Command;
+  readonly raw: RawValues;
+  /** Through its form, which is not opened a second time for what is still missing. */
+  readonly submitted?: boolean;
+}
+
+async function given(scene: Scene, { command, raw, submitted = false }: Given): Promise<Reply> {
+  const refused = refusal(scene, command);
+  if (refused) return say(scene, whisper(refused));
+  const stray = Object.keys(raw).find((name) => !(name in command.fields));
+  if (stray !== undefined) return say(scene, whisper(optionUnknown(scene.visit, { command, name: stray })));
+  if (!submitted && wantsForm(command, raw)) return asReply(scene, { answer: open(command, raw), command, raw });
+  return asReply(scene, { answer: await run(scene, command, { raw, submitted }), command, raw, submitted });
+}
+
+async function run(
+  scene: Scene,
+  command: Command,
+  { raw, submitted }: { readonly raw: RawValues; readonly submitted: boolean },
+): Promise<Answer> {
+  const { visit } = scene;
+  const absent = missing(command.fields, raw);
+  if (absent.length > 0 && !submitted) return whisper(optionMissing(visit, command, absent));
+  const read = parseFields(command.fields, raw, { now: visit.now, zone: visit.zone, language: visit.language });
+  if (!read.ok) return problems(read.problems);
+  if (command.run.in === 'anywhere') return command.run.handle(visit, read.values as never);
+  if (!visit.turn) throw new Error('a command was let in without a community');
+  return command.run.handle(visit.turn, read.values as never);
+}
+
+async function pressed(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'press' }): Promise<Reply> {
+  const { action, picked } = incoming;
+  if (action.name === again.name) return reopen(house, scene, action.args);
+  const press = house.registry.presses.get(action.name);
+  if (!press) return say(scene, whisper(staleControl(scene.visit)));
+  const refused = refusal(scene, { who: press.who, run: { in: 'community' } });
+  if (refused || !scene.visit.turn) return say(scene, whisper(refused ?? staleControl(scene.visit)));
+  const answering = press.run(scene.visit.turn, action, picked);
+  return say(scene, answering ? await answering : whisper(staleControl(scene.visit)));
+}
+
+/** The form that was refused, as it was filled in. */
+async function reopen(house: House, scene: Scene, [draft = '', form = '']: readonly string[]): Promise<Reply> {
+  const command = house.registry.forms.get(form);
+  const raw = await scene.visit.kept(draft);
+  if (!command || !raw) return say(scene, whisper(staleControl(scene.visit, 'draft.gone')));
+  const refused = refusal(scene, command);
+  return refused ? say(scene, whisper(refused)) : asReply(scene, { answer: open(command, raw), command, raw });
+}

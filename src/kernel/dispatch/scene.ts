@@ -1,0 +1,82 @@
+import { asPerson, type KnownPerson } from '../../community/acquaintance.ts';
+import type { Community, Member } from '../../community/model.ts';
+import { communityById } from '../../community/places.ts';
+import type { Tx } from '../../database/connect.ts';
+import type { CommunityId, MemberId } from '../../surface/identity.ts';
+import type { From, Platform, Profile } from '../../surface/platform.ts';
+import { draftsOf } from '../drafts.ts';
+import type { House } from '../house.ts';
+import type { Turn, Visit } from '../work.ts';
+import { workIn } from '../working.ts';
+
+/** Who, where and what we know of it, at the start of an event's transaction. */
+export interface Scene {
+  readonly platform: Platform;
+  readonly visit: Visit;
+  readonly now: Date;
+  /** Whether the platform has told us what rights this person has. */
+  readonly rightsKnown: boolean;
+  /** Several communities live in the workspace and the channel is none of theirs. */
+  readonly crowded: boolean;
+}
+
+interface Facts {
+  readonly platform: Platform;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly from: From;
+  readonly profile: Profile | undefined;
+  readonly workspaceId: string;
+  readonly person: KnownPerson;
+  readonly community: Community | undefined;
+  readonly member: { readonly id: MemberId; readonly coordinator: boolean } | undefined;
+  readonly crowded: boolean;
+}
+
+export function visitIn(house: House, facts: Facts): Scene {
+  const { platform, tx, now, from, profile } = facts;
+  const person = asPerson(facts.person, facts.community);
+  const drafts = draftsOf(tx, person.id, now);
+  const { channel, workspace } = from;
+  const visit: Visit = {
+    now,
+    tx,
+    person,
+    language: person.language,
+    zone: person.zone,
+    admin: profile?.admin ?? false,
+    at: {
+      platform: platform.name,
+      workspace,
+      workspaceId: facts.workspaceId,
+      ...(channel !== undefined && { channel }),
+    },
+    turn: turnIn(house, facts, drafts),
+    commands: house.registry.specs,
+    within: async (id: CommunityId) => {
+      const community = await communityById(tx, id);
+      if (!community) throw new Error(`no community ${id}`);
+      return workIn(house, { tx, community, now, language: person.language });
+    },
+    ...drafts,
+  };
+  return { platform, visit, now, rightsKnown: profile !== undefined, crowded: facts.crowded };
+}
+
+function turnIn(house: House, facts: Facts, drafts: ReturnType<typeof draftsOf>): Turn | undefined {
+  const { tx, now, community, member, from, platform } = facts;
+  if (!community || !member) return undefined;
+  const { id, ...person } = asPerson(facts.person, community);
+  const actor: Member = { ...person, ...member, person: id };
+  const { workspace, channel } = from;
+  return {
+    ...workIn(house, { tx, community, now, language: actor.language, member: actor.id }),
+    ...drafts,
+    actor,
+    zone: actor.zone,
+    here:
+      channel === undefined
+        ? { to: 'member', member: actor.id }
+        : { to: 'spot', platform: platform.name, workspace, channel },
+  };
+}

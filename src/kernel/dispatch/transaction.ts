@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm';
+import { type Acquaintance, type KnownPerson, recognise } from '../../community/acquaintance.ts';
+import { channelReturns, workspaceArrives } from '../../community/arrivals.ts';
+import type { Community } from '../../community/model.ts';
+import { joinCommunity, meet } from '../../community/people.ts';
+import { communityFor } from '../../community/places.ts';
+import type { Tx } from '../../database/connect.ts';
+import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
+import type { House } from '../house.ts';
+import { inbound } from '../tables.ts';
+import { answer } from './answer.ts';
+import { ProfileWanted } from './profile-wanted.ts';
+import { type Scene, visitIn } from './scene.ts';
+
+/** The event was answered before, perhaps in another process at this very moment. */
+export class Repeated extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super('an event came again');
+    this.reply = reply;
+  }
+}
+
+/** Stands in where the platform did not say in time: a new person goes without a name until it does. */
+export const NO_PROFILE: Profile = { name: '…', admin: false };
+
+const PROFILE_FRESH = 24 * 60 * 60_000;
+
+interface Event {
+  readonly incoming: Incoming;
+  readonly profile: Profile | undefined;
+}
+
+/** One event, one transaction: what it changes, what it sends and what it was answered stand or fall together. */
+export async function answerOnce(house: House, platform: Platform, event: Event): Promise<Reply> {
+  const key = { platform: platform.name, event: event.incoming.from.event };
+  try {
+    return await house.db.transaction(async (tx) => {
+      const scene = await setScene(house, platform, { ...event, tx });
+      const reply = await answer(house, scene, event.incoming);
+      const fresh = await tx
+        .insert(inbound)
+        .values({ ...key, reply: kept(reply), at: scene.now })
+        .onConflictDoNothing()
+        .returning({ event: inbound.event });
+      if (fresh.length === 0) throw new Repeated({ kind: 'done' });
+      return reply;
+    });
+  } catch (error) {
+    // A second delivery at the very same time: only now is the first one's answer there to be read.
+    if (error instanceof Repeated && error.reply.kind === 'done') throw new Repeated(await givenAnswer(house, key));
+    throw error;
+  }
+}
+
+/** A form holds what was typed and is of no use twice. */
+const kept = (reply: Reply): Reply => (reply.kind === 'form' ? { kind: 'done' } : reply);
+
+async function givenAnswer(house: House, key: { readonly platform: string; readonly event: string }): Promise<Reply> {
+  const [row] = await house.db
+    .select({ reply: inbound.reply })
+    .from(inbound)
+    .where(and(eq(inbound.platform, key.platform), eq(inbound.event, key.event)));
+  return row?.reply ?? { kind: 'done' };
+}
+
+async function setScene(
+  house: House,
+  platform: Platform,
+  { incoming, profile, tx }: Event & { readonly tx: Tx },
+): Promise<Scene> {
+  const { from } = incoming;
+  const now = house.clock.now();
+  const asked = {
+    platform: platform.name,
+    event: from.event,
+    workspace: from.workspace,
+    channel: from.channel,
+    person: from.person,
+  };
+  let known = await recognise(tx, asked);
+  if (known.answered) throw new Repeated(known.answered);
+  if (isNews(known.person, profile, now)) {
+    if (!profile) throw new ProfileWanted();
+    await meet(tx, { platform: platform.name, external: from.person }, { profile, now });
+    known = await recognise(tx, asked);
+  }
+  if (known.channelDeparted && from.channel) {
+    await channelReturns(tx, { platform: platform.name, workspace: from.workspace, channel: from.channel });
+  }
+  const { person } = known;
+  if (!person) throw new Error('an account just written is not there');
+  const workspaceId =
+    known.workspaceId ?? (await workspaceArrives(tx, { platform: platform.name, external: from.workspace }));
+  const { community, crowded } = await communityFor(tx, { community: known.community, workspaceId });
+  const member = community && (await memberOf(tx, { known, community, person, now }));
+  return visitIn(house, {
+    platform,
+    tx,
+    now,
+    from,
+    profile,
+    workspaceId,
+    person,
+    community,
+    member,
+    crowded,
+  });
+}
+
+function isNews(person: KnownPerson | undefined, profile: Profile | undefined, now: Date): boolean {
+  if (!person) return true;
+  if (profile === NO_PROFILE) return false;
+  const old = now.getTime() - person.seenAt.getTime() > PROFILE_FRESH;
+  return old || (profile !== undefined && profile.name !== person.accountName);
+}
+
+async function memberOf(
+  tx: Tx,
+  at: { readonly known: Acquaintance; readonly community: Community; readonly person: KnownPerson; readonly now: Date },
+): Promise<Acquaintance['member']> {
+  if (at.known.member && at.known.community) return at.known.member;
+  return joinCommunity(tx, { community: at.community.id, person: at.person.id, now: at.now });
+}

@@ -1,0 +1,98 @@
+import { workspaceArrives, workspaceDeparts } from '../community/arrivals.ts';
+import type { Db } from '../database/connect.ts';
+import type { Log } from '../surface/adapter.ts';
+import type { Inbox, Platform } from '../surface/platform.ts';
+import type { Chore } from './chore.ts';
+import type { Clock } from './clock.ts';
+import { channelGone } from './departure.ts';
+import { complete } from './dispatch/complete.ts';
+import { receive } from './dispatch/receive.ts';
+import { opensForm } from './dispatch/requested.ts';
+import type { House, Observe } from './house.ts';
+import { nextJobDue } from './jobs/run.ts';
+import { tellCoordinators } from './outbox/complaint.ts';
+import { beat, pulse } from './pulse.ts';
+import { register } from './registry.ts';
+
+export interface EngineParts {
+  readonly db: Db;
+  readonly chores: readonly Chore[];
+  readonly platforms: readonly Platform[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly observe?: Observe;
+}
+
+export interface Engine {
+  readonly house: House;
+  inbox(platform: Platform): Inbox;
+  /** Connects the platforms, then begins to do what is due. */
+  start(): Promise<void>;
+  /** In reverse: no more events, then what is under way is finished. */
+  stop(): Promise<void>;
+  /** There may be something to do: the clock was moved. */
+  wake(): void;
+  /** Does all that is due and sends all that may be sent by the clock's now. For tests and tools that move the clock. */
+  settle(): Promise<void>;
+  /** When the next job is due: what a tool that moves the clock moves it to. */
+  nextJob(): Promise<Date | undefined>;
+}
+
+export function engine({ db, chores, platforms, clock, log, observe = () => undefined }: EngineParts): Engine {
+  const registry = register(chores, { presses: [], jobs: [tellCoordinators] });
+  const house: House = {
+    db,
+    clock,
+    log,
+    observe,
+    registry,
+    platforms: new Map(platforms.map((each) => [each.name, each])),
+    wake: () => heart.wake(),
+  };
+  const heart = pulse(house);
+  return {
+    house,
+    inbox: (platform) => inboxOf(house, platform),
+    start: async () => {
+      for (const each of platforms) await each.start(inboxOf(house, each));
+      heart.start();
+    },
+    stop: async () => {
+      await Promise.allSettled(platforms.map((each) => each.stop()));
+      await heart.stop();
+    },
+    wake: () => heart.wake(),
+    settle: () => beat(house),
+    nextJob: () => nextJobDue(house),
+  };
+}
+
+function inboxOf(house: House, platform: Platform): Inbox {
+  const quietly = async (what: string, work: Promise<unknown>): Promise<void> => {
+    await work.catch((error: unknown) => house.log.error({ err: error, platform: platform.name }, what));
+  };
+  return {
+    commands: house.registry.specs,
+    opensForm: (incoming) => opensForm(house.registry, incoming),
+    handle: (incoming) => receive(house, platform, incoming),
+    complete: (asked) => complete(house, platform, asked),
+    arrived: ({ workspace, name }) =>
+      quietly(
+        'an arrival was not noted',
+        house.db.transaction((tx) => workspaceArrives(tx, { platform: platform.name, external: workspace, name })),
+      ),
+    departed: ({ workspace, channel }) => {
+      const now = house.clock.now();
+      return quietly(
+        'a departure was not noted',
+        house.db
+          .transaction((tx) =>
+            channel === undefined
+              ? workspaceDeparts(tx, { platform: platform.name, workspace }, now)
+              : channelGone(tx, { platform: platform.name, workspace, channel }, now),
+          )
+          .then(house.wake),
+      );
+    },
+  };
+}

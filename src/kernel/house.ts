@@ -1,0 +1,30 @@
+import type { Db } from '../database/connect.ts';
+import type { Log } from '../surface/adapter.ts';
+import type { Platform } from '../surface/platform.ts';
+import type { Clock } from './clock.ts';
+import type { Registry } from './registry.ts';
+
+/** What the parts of the engine share. */
+export interface House {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly registry: Registry;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly observe: Observe;
+  /** There may be something to send or to do. */
+  readonly wake: () => void;
+}
+
+/** One wide event for each thing handled; main makes log lines and metrics of them. */
+export type Observed =
+  | {
+      readonly kind: 'handled';
+      readonly platform: string;
+      readonly what: string;
+      readonly outcome: 'answered' | 'repeated' | 'unavailable' | 'failed';
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'sent'; readonly platform: string; readonly what: 'post' | 'refresh'; readonly outcome: string }
+  | { readonly kind: 'job'; readonly name: string; readonly outcome: 'done' | 'failed' | 'dead' };
+export type Observe = (event: Observed) => void;

@@ -1,0 +1,77 @@
+import type { Community, Member, Person } from '../community/model.ts';
+import type { Tx } from '../database/connect.ts';
+import type { CommandSpec } from '../surface/command.ts';
+import type { RawValues } from '../surface/form.ts';
+import type { CommunityId, Language, MemberId, TimeZone } from '../surface/identity.ts';
+import type { Message } from '../surface/message.ts';
+import type { Card } from './card.ts';
+import type { Fact } from './fact.ts';
+import type { Job } from './job.ts';
+
+/** Enough to read and to say something, not to change anything. */
+export interface Look {
+  readonly now: Date;
+  readonly tx: Tx;
+  readonly community: Community;
+  /** Of whoever will read what is made with this: a person for a whisper, the community for a channel. */
+  readonly language: Language;
+}
+
+/** Whom a message is for. */
+export type Audience =
+  /** Every channel in which the community lives. */
+  | { readonly to: 'community' }
+  | { readonly to: 'spot'; readonly platform: string; readonly workspace: string; readonly channel: string }
+  /** Privately, on one of the accounts they use. */
+  | { readonly to: 'member'; readonly member: MemberId };
+
+export const everyone: Audience = { to: 'community' };
+
+/** All that may be changed. Nothing here reaches the network: each of these writes rows in `tx`, sent after it commits. */
+export interface Work extends Look {
+  post(to: Audience, message: Message): Promise<void>;
+  /** Shows a card where the audience is, and keeps it shown: `refresh` brings every copy up to date. */
+  show(to: Audience, card: Card, id: string): Promise<void>;
+  refresh(card: Card, id: string): Promise<void>;
+  /** `job` + `key` is the occurrence: asking twice for the same one is harmless. */
+  later<P>(job: Job<P>, payload: P, when: { readonly at: Date; readonly key: string }): Promise<void>;
+  /** Told in this transaction to the chores that listen. */
+  tell<P>(fact: Fact<P>, payload: P): Promise<void>;
+  record(act: string, details: Readonly<Record<string, string | number | boolean>>): Promise<void>;
+}
+
+/** Somebody doing something in a community. `language` and `zone` are theirs. */
+export interface Turn extends Work, Drafts {
+  readonly actor: Member;
+  readonly zone: TimeZone;
+  readonly here: Audience;
+}
+
+/** Somebody doing something where there may be no community yet, or that is not about one. */
+export interface Visit extends Drafts {
+  readonly now: Date;
+  readonly tx: Tx;
+  readonly person: Person;
+  readonly language: Language;
+  readonly zone: TimeZone;
+  /** Holds the platform's right to manage the workspace. */
+  readonly admin: boolean;
+  /** Our id of the workspace, and the platform's of the channel. */
+  readonly at: {
+    readonly platform: string;
+    readonly workspace: string;
+    readonly workspaceId: string;
+    readonly channel?: string;
+  };
+  /** The turn that this would be in the community of this channel, where there is one. */
+  readonly turn: Turn | undefined;
+  readonly commands: readonly CommandSpec[];
+  /** To work in a community just set up. */
+  within(community: CommunityId): Promise<Work>;
+}
+
+/** What a person typed and may still want. Kept for a day, for that person only. */
+export interface Drafts {
+  keep(values: RawValues): Promise<string>;
+  kept(id: string): Promise<RawValues | undefined>;
+}

@@ -1,0 +1,44 @@
+import type { Community } from '../community/model.ts';
+import type { Tx } from '../database/connect.ts';
+import type { Language, MemberId } from '../surface/identity.ts';
+import type { House } from './house.ts';
+import { schedule } from './jobs/schedule.ts';
+import { enqueueCard, enqueuePost, enqueueRefresh } from './outbox/enqueue.ts';
+import { audit } from './tables.ts';
+import type { Work } from './work.ts';
+
+export interface Setting {
+  readonly tx: Tx;
+  readonly community: Community;
+  readonly now: Date;
+  /** Of the reader; what goes to channels is in the community's language all the same. */
+  readonly language: Language;
+  /** Who does it, where it is somebody. */
+  readonly member?: MemberId;
+}
+
+export const cardKey = (name: string, id: string): string => `${name}/${id}`;
+
+/** What a handler may change, in one community and one transaction. */
+export function workIn(house: House, setting: Setting): Work {
+  const { tx, community, now, language, member } = setting;
+  const letter = { community: community.id, language: community.language, now };
+  const work: Work = {
+    now,
+    tx,
+    community,
+    language,
+    post: (to, message) => enqueuePost(tx, to, { ...letter, message }),
+    show: (to, card, id) => enqueueCard(tx, to, { ...letter, card: cardKey(card.name, id) }),
+    refresh: (card, id) => enqueueRefresh(tx, cardKey(card.name, id)),
+    later: (job, payload, { at, key }) =>
+      schedule(tx, { name: job.name, key, community: community.id, payload, dueAt: at }),
+    tell: async (fact, payload) => {
+      for (const listener of house.registry.listeners.get(fact.name) ?? []) await listener.run(work, payload as never);
+    },
+    record: async (act, details) => {
+      await tx.insert(audit).values({ community: community.id, member: member ?? null, act, details, at: now });
+    },
+  };
+  return work;
+}
