@@ -1,0 +1,6 @@
+import type { Chore } from '../kernel/chore.ts';
+import { convener } from './convener/chore.ts';
+import { topics } from './topics/chore.ts';
+
+/** The chores there are, a line each, in the order in which help lists them. */
+export const chores: readonly Chore[] = [topics, convener];
