@@ -1,0 +1,48 @@
+import type { Adapter, Around } from '../../src/surface/adapter.ts';
+import type { Platform } from '../../src/surface/platform.ts';
+import { type Config, readConfig, variables } from './config.ts';
+import { can } from './limits.ts';
+import { type Line, openLine } from './line.ts';
+import type { Outbox } from './outbox.ts';
+
+/** Slack, by Socket Mode or HTTP. Its libraries are loaded when it is used, and not where it is switched off. */
+export const slack: Adapter = {
+  name: 'slack',
+  variables,
+  configure: (env) => {
+    const read = readConfig(env);
+    return read.kind === 'on' ? { kind: 'on', create: (around) => platform(read.config, around) } : read;
+  },
+};
+
+function platform(config: Config, around: Around): Platform {
+  const outbox = lazily(() => loadOutbox(config, around));
+  let line: Line | undefined;
+  return {
+    name: 'slack',
+    can,
+    start: async (inbox) => {
+      line = openLine({ ...around, config, inbox });
+      await line.opened;
+    },
+    stop: async () => line?.close(),
+    post: async (delivery) => (await outbox()).post(delivery),
+    edit: async (delivery) => (await outbox()).edit(delivery),
+    find: async (delivery) => (await outbox()).find(delivery),
+    direct: async (to) => (await outbox()).direct(to),
+    profile: async (of) => (await outbox()).profile(of),
+  };
+}
+
+async function loadOutbox(config: Config, { log }: Around): Promise<Outbox> {
+  const [{ outbox }, { webClient }] = await Promise.all([import('./outbox.ts'), import('./clients.ts')]);
+  return outbox(webClient({ config, log }), log);
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

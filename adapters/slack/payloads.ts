@@ -1,0 +1,62 @@
+/**
+ * What Slack sends, as far as it is read. Everything is optional: it comes from outside, and old and new apps differ.
+ * https://docs.slack.dev/reference/interaction-payloads
+ */
+export interface Payload {
+  readonly type?: string;
+  readonly trigger_id?: string;
+  readonly response_url?: string;
+  // slash commands, which are flat
+  readonly command?: string;
+  readonly text?: string;
+  readonly team_id?: string | null;
+  readonly enterprise_id?: string | null;
+  readonly user_id?: string;
+  readonly channel_id?: string;
+  // block_actions and view_submission
+  readonly team?: Named | null;
+  readonly enterprise?: Named | null;
+  readonly user?: Named;
+  readonly channel?: Named;
+  readonly container?: { readonly channel_id?: string; readonly is_ephemeral?: boolean };
+  readonly actions?: readonly (State & { readonly action_id?: string; readonly action_ts?: string })[];
+  readonly view?: View;
+  // events
+  readonly event_id?: string;
+  readonly event?: Happening;
+  readonly authorizations?: readonly { readonly team_id?: string | null; readonly enterprise_id?: string | null }[];
+}
+
+interface Named {
+  readonly id?: string;
+}
+
+export interface View {
+  readonly id?: string;
+  readonly hash?: string;
+  readonly callback_id?: string;
+  readonly private_metadata?: string;
+  readonly app_installed_team_id?: string | null;
+  readonly blocks?: readonly { readonly type?: string; readonly block_id?: string }[];
+  readonly state?: { readonly values?: Readonly<Record<string, Readonly<Record<string, State>>>> };
+}
+
+/** What an element holds, in a submitted view and in an action alike. */
+export interface State {
+  readonly type?: string;
+  readonly value?: string | null;
+  readonly selected_option?: Option | null;
+  readonly selected_options?: readonly Option[];
+  readonly selected_date_time?: number | null;
+}
+
+interface Option {
+  readonly value?: string;
+}
+
+export interface Happening {
+  readonly type?: string;
+  readonly user?: unknown;
+  readonly channel?: unknown;
+  readonly tokens?: { readonly bot?: readonly string[] };
+}

@@ -1,0 +1,91 @@
+/** How strict this Slack is and what it was told about the app. Times in milliseconds. */
+export interface Settings {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  /** Legacy token that every payload carries. */
+  readonly verificationToken: string;
+  readonly teamId: string;
+  /** Slack's clock: message timestamps, age of triggers and response URLs, rate limits. Signatures use the real one. */
+  readonly now: () => number;
+  readonly scopes: readonly string[];
+  /** Event types that the app has subscribed to; what happens in the world is told only when listed. */
+  readonly events: readonly string[];
+  /** Slash commands of the app's manifest; any when undefined. */
+  readonly commands: readonly string[] | undefined;
+  readonly ackMs: number;
+  readonly triggerMs: number;
+  readonly responseUrlMs: number;
+  readonly responseUrlUses: number;
+  /** Before the first, second and third repetition of an unanswered event. */
+  readonly retryDelaysMs: readonly number[];
+  /** A person's action is over when nothing has happened for this long. */
+  readonly quietMs: number;
+  readonly pingMs: number;
+  /** Whether calls are counted against the published rate limits. */
+  readonly rates: boolean;
+  /** Apps sold outside the Marketplace read history once a minute, 15 messages at a time. */
+  readonly commercial: boolean;
+  readonly messageWeight: number;
+}
+
+export const SCOPES = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:read',
+  'im:write',
+  'team:read',
+  'users:read',
+] as const;
+
+const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'channel_rename',
+  'channel_unarchive',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+  'group_rename',
+  'group_unarchive',
+  'member_joined_channel',
+  'member_left_channel',
+  'team_join',
+  'tokens_revoked',
+  'user_change',
+] as const;
+
+const MINUTE = 60_000;
+
+export const settings = (given: Partial<Settings>): Settings => ({
+  botToken: 'xoxb-1-2-convener',
+  appToken: 'xapp-1-A0CONVENER-3-convener',
+  signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+  verificationToken: 'xyzz0WbapA4vBCDEFasx0q6G',
+  teamId: 'T0SAFE',
+  now: Date.now,
+  scopes: SCOPES,
+  events: EVENTS,
+  commands: undefined,
+  ackMs: 3000,
+  triggerMs: 3000,
+  responseUrlMs: 30 * MINUTE,
+  responseUrlUses: 5,
+  retryDelaysMs: [0, MINUTE, 5 * MINUTE],
+  quietMs: 40,
+  pingMs: 10_000,
+  rates: true,
+  commercial: false,
+  messageWeight: 13_200,
+  ...given,
+});
