@@ -1,0 +1,97 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessage,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Completion } from '../../src/surface/command.ts';
+import type { Message } from '../../src/surface/message.ts';
+import { shorten } from '../../src/surface/plain.ts';
+import type { Reply } from '../../src/surface/platform.ts';
+import { modal } from './forms.ts';
+import { COMMAND } from './limits.ts';
+import { type Rendered, render } from './render.ts';
+
+/** What is sent once the first answer is out. `original` is the first answer, or the message whose control was pressed. */
+export type Later =
+  | { readonly kind: 'edit original' | 'post'; readonly body: Rendered }
+  | { readonly kind: 'delete original' }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: Later = { kind: 'nothing' };
+
+const privately = (message: Message): Rendered => {
+  const rendered = render(message);
+  return { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
+};
+
+/** The message whose control was pressed, or whose form was sent. */
+const pressed = (interaction: APIInteraction): APIMessage | undefined =>
+  interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit
+    ? interaction.message
+    : undefined;
+
+/** Only what its reader alone sees may be written over. */
+const isPrivate = (message: APIMessage | undefined): boolean => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** A reply as the first answer to an interaction. Undefined where Discord has none: a form after a form. */
+export function firstAnswer(interaction: APIInteraction, reply: Reply): APIInteractionResponse | undefined {
+  switch (reply.kind) {
+    case 'whisper':
+      return { type: InteractionResponseType.ChannelMessageWithSource, data: privately(reply.message) };
+    case 'replace':
+      return isPrivate(pressed(interaction))
+        ? { type: InteractionResponseType.UpdateMessage, data: render(reply.message) }
+        : { type: InteractionResponseType.ChannelMessageWithSource, data: privately(reply.message) };
+    case 'form':
+      return interaction.type === InteractionType.ModalSubmit
+        ? undefined
+        : { type: InteractionResponseType.Modal, data: modal(reply.form) };
+    case 'done':
+      return postponed(interaction);
+    case 'problems':
+      return undefined;
+  }
+}
+
+/** Heard, and no more. On a command this shows a line of waiting. */
+export const postponed = (interaction: APIInteraction): APIInteractionResponse =>
+  pressed(interaction)
+    ? { type: InteractionResponseType.DeferredMessageUpdate }
+    : {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: MessageFlags.Ephemeral },
+      };
+
+/** A reply after `postponed`. Undefined where it is too late: a form must be the first answer. */
+export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | undefined {
+  const message = pressed(interaction);
+  switch (reply.kind) {
+    case 'whisper':
+      return { kind: message ? 'post' : 'edit original', body: privately(reply.message) };
+    case 'replace':
+      return message && !isPrivate(message)
+        ? { kind: 'post', body: privately(reply.message) }
+        : { kind: 'edit original', body: render(reply.message) };
+    case 'done':
+      return tidied(interaction);
+    case 'form':
+    case 'problems':
+      return undefined;
+  }
+}
+
+/** Takes the line of waiting away, where there is one. */
+export const tidied = (interaction: APIInteraction): Later =>
+  pressed(interaction) ? NOTHING : { kind: 'delete original' };
+
+export const suggestions = (of: Completion): APIInteractionResponse => ({
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: {
+    choices: of
+      .slice(0, COMMAND.choices)
+      .map(({ label, value }) => ({ name: shorten(label.trim() || value, COMMAND.choice), value })),
+  },
+});

@@ -1,0 +1,44 @@
+import type { Env, Variable } from '../../src/surface/adapter.ts';
+
+const DEFAULT_API = 'https://discord.com/api';
+
+export const variables: readonly Variable[] = [
+  { name: 'DISCORD_TOKEN', summary: 'The bot token of your Discord application; turns Discord on' },
+  { name: 'DISCORD_API_URL', summary: 'Where the Discord API is, for a proxy', fallback: DEFAULT_API },
+];
+
+export interface Settings {
+  readonly token: string;
+  /** Without version and without a slash at the end. */
+  readonly api: string;
+}
+
+export type Read =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'wrong'; readonly problems: readonly string[] }
+  | { readonly kind: 'on'; readonly settings: Settings };
+
+/** What the environment says of Discord. The problems name a variable and what to do, never its value. */
+export function configuration(env: Env): Read {
+  const token = env['DISCORD_TOKEN']?.trim().replace(/^Bot\s+/i, '') ?? '';
+  if (token === '') return { kind: 'off' };
+  const api = (env['DISCORD_API_URL']?.trim() || DEFAULT_API).replace(/\/+$/, '');
+  const problems = [tokenProblem(token), apiProblem(api)].filter((each) => each !== undefined);
+  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'on', settings: { token, api } };
+}
+
+const tokenProblem = (token: string): string | undefined =>
+  /^[\x21-\x7e]+$/.test(token)
+    ? undefined
+    : 'DISCORD_TOKEN has a space or another character that no token has: copy it again from your application, under Bot.';
+
+function apiProblem(api: string): string | undefined {
+  const example = `as in ${DEFAULT_API}`;
+  if (!URL.canParse(api)) return `DISCORD_API_URL is not an address: give one ${example}.`;
+  const { protocol, search, hash, pathname } = new URL(api);
+  if (!/^https?:$/.test(protocol) || search || hash) {
+    return `DISCORD_API_URL must begin with https:// or http:// and end with its path, ${example}.`;
+  }
+  if (/\/v\d+$/.test(pathname)) return `DISCORD_API_URL must not end with a version: leave it off, ${example}.`;
+  return undefined;
+}

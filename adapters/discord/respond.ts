@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { REST } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Log } from '../../src/surface/adapter.ts';
+import type { Inbox, Incoming, Reply } from '../../src/surface/platform.ts';
+import { firstAnswer, laterAnswer, postponed, suggestions, tidied } from './answers.ts';
+import { sendFirst, sendLater } from './callbacks.ts';
+import { said } from './errors.ts';
+import { type Home, hear, type Question } from './inbound.ts';
+import { PATIENCE } from './limits.ts';
+
+export interface Answering {
+  readonly inbox: Inbox;
+  /** Makes one try of each request: see `sendFirst`. */
+  readonly rest: REST;
+  readonly log: Log;
+  readonly home: Home;
+  /** How long the kernel may take, in milliseconds, before the person is told to wait. */
+  readonly patience?: number;
+}
+
+/** Hands an interaction to the kernel and shows the reply. Never rejects. */
+export async function respond(interaction: APIInteraction, by: Answering): Promise<void> {
+  try {
+    const heard = hear(interaction, by.home);
+    if (heard.kind === 'incoming') await handle(interaction, heard.incoming, by);
+    else if (heard.kind === 'completion') await complete(interaction, heard.question, by);
+    else await sendFirst(by.rest, interaction, postponed(interaction));
+  } catch (error) {
+    by.log.error({ event: interaction.id, error: said(error) }, 'discord: an answer was not shown');
+  }
+}
+
+async function handle(interaction: APIInteraction, incoming: Incoming, by: Answering): Promise<void> {
+  const ready = by.inbox.handle(incoming);
+  // A form must be the first answer, so nothing may be said before it.
+  const wait = by.inbox.opensForm(incoming) ? undefined : (by.patience ?? PATIENCE.answer);
+  const reply = wait === undefined ? await ready : await within(ready, wait);
+  if (reply) return showAtOnce(interaction, reply, by);
+  const outcome = await sendFirst(by.rest, interaction, postponed(interaction));
+  const late = await ready;
+  if (outcome === 'shown') await showLate(interaction, late, by);
+}
+
+async function within(reply: Promise<Reply>, milliseconds: number): Promise<Reply | undefined> {
+  const done = new AbortController();
+  const enough = sleep(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
+  return Promise.race([reply, enough]).finally(() => done.abort());
+}
+
+async function showAtOnce(interaction: APIInteraction, reply: Reply, by: Answering): Promise<void> {
+  const answer = firstAnswer(interaction, reply);
+  if (!answer) by.log.error({ event: interaction.id, reply: reply.kind }, 'discord: no way to show this reply');
+  const outcome = await sendFirst(by.rest, interaction, answer ?? postponed(interaction));
+  const silent = !answer || reply.kind === 'done';
+  if (silent && outcome === 'shown') await sendLater(by.rest, interaction, tidied(interaction));
+}
+
+async function showLate(interaction: APIInteraction, reply: Reply, by: Answering): Promise<void> {
+  const later = laterAnswer(interaction, reply);
+  if (!later) by.log.error({ event: interaction.id, reply: reply.kind }, 'discord: too late for this reply');
+  await sendLater(by.rest, interaction, later ?? tidied(interaction));
+}
+
+async function complete(interaction: APIInteraction, question: Question, by: Answering): Promise<void> {
+  await sendFirst(by.rest, interaction, suggestions(await by.inbox.complete(question)));
+}

@@ -1,0 +1,77 @@
+import type { AllowedMentions, Body } from './bodies.ts';
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly globalName: string | null;
+  readonly locale: string;
+  readonly bot: boolean;
+  closedToDirectMessages: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: bigint;
+  readonly managed: boolean;
+}
+
+export interface Member {
+  readonly userId: string;
+  readonly roles: readonly string[];
+  readonly joinedAt: number;
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly locale: string;
+  readonly joinedAt: number;
+  readonly roles: Role[];
+  readonly members: Map<string, Member>;
+  /** False once the bot was removed. */
+  withBot: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  /** Undefined for direct messages with the bot. */
+  readonly guildId: string | undefined;
+  /** The other person of a direct-message channel. */
+  readonly personId: string | undefined;
+  readonly messages: Message[];
+  denied: 'access' | 'permissions' | undefined;
+  deleted: boolean;
+}
+
+/** A message as it was at one time. */
+export interface State {
+  readonly at: number;
+  readonly body: Body;
+  readonly allowed: AllowedMentions | undefined;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly channelId: string;
+  /** Counts all messages of this Discord, in order of arrival. */
+  readonly order: number;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+  /** The only person who sees it (an ephemeral message); undefined for everyone in the channel. */
+  readonly onlyFor: string | undefined;
+  /** As it is now. */
+  body: Body;
+  /** Every state since it arrived, oldest first: the last is `body`. */
+  readonly states: State[];
+  deletedAt: number | undefined;
+}
+
+export interface Upload {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,70 @@
+import type { Choice } from '../bodies.ts';
+import type { Modal } from '../exchange.ts';
+import { postMessage } from '../messages.ts';
+import type { Channel, Message, User } from '../nouns.ts';
+import { Asked } from '../numbers.ts';
+import { directChannel } from '../setup.ts';
+import { channelById, userNamed, type World } from '../world.ts';
+import { offered } from './commands.ts';
+import { offeredChoices, pressed, shortcutDeed, typed, typing } from './deeds.ts';
+import { type Entries, submitted } from './forms.ts';
+import { type Deed, interact } from './interaction.ts';
+import type { Given } from './options.ts';
+import { cannot } from './refused.ts';
+import { canSee, type Patience, type Seen, visibleMessages, watch } from './seen.ts';
+
+/** Somebody in front of Discord's own client. What the client would not let them do throws a `CannotDo`. */
+export interface Person {
+  readonly user: User;
+  /** `/topics suggest`: the words without the slash, the options by name. Waits for the bot. */
+  readonly command: (channelId: string, words: string, options?: Given) => Promise<Seen>;
+  /** What the bot offers while this option is being typed. */
+  readonly complete: (channelId: string, words: string, options: Given, focused: string) => Promise<readonly Choice[]>;
+  /** A command in the menu of a message. */
+  readonly shortcut: (message: Message, name: string) => Promise<Seen>;
+  /** A button, or a select with the values picked. */
+  readonly press: (message: Message, customId: string, values?: readonly string[]) => Promise<Seen>;
+  /** Sends an open form; fields not named stay as they were filled in. */
+  readonly submit: (modal: Modal, entries: Entries) => Promise<Seen>;
+  /** Writes in a channel. */
+  readonly say: (channelId: string, content: string) => Message;
+  /** Whether the client offers this command here, e.g. `topics`. */
+  readonly offers: (channelId: string, name: string) => boolean;
+  /** The direct-message channel with the bot. */
+  readonly direct: () => Channel;
+  /** All this person can see now, oldest first. */
+  readonly sees: () => readonly Message[];
+}
+
+export function createPerson(world: World, who: string, patience: Patience): Person {
+  const user = userNamed(world, who);
+  const at = (channelId: string): Channel => {
+    const channel = channelById(world, channelId);
+    if (!canSee(world, channel, user.id)) throw cannot(`${user.name} cannot see channel ${channelId}.`);
+    return channel;
+  };
+  const act = (deed: Omit<Deed, 'user'>) => watch(world, interact(world, { ...deed, user }), patience);
+  return {
+    user,
+    command: async (channelId, words, options = {}) =>
+      act(typed(world, { user, channel: at(channelId), words, options })),
+    complete: async (channelId, words, options, focused) => {
+      const deed = typing(world, { user, channel: at(channelId), words, options, focused });
+      return offeredChoices(world, { ...deed, user });
+    },
+    shortcut: async (message, name) =>
+      act(shortcutDeed(world, { user, channel: at(message.channelId), message, name })),
+    press: async (message, customId, values) =>
+      act(pressed({ user, channel: at(message.channelId), message, customId, values })),
+    submit: async (modal, entries) => {
+      if (modal.personId !== user.id) throw cannot(`The form is open on another person's screen.`);
+      const components = submitted(modal, entries);
+      const data = { custom_id: modal.custom_id, components };
+      return act({ channel: at(modal.channelId), kind: Asked.submit, data, source: modal.source });
+    },
+    say: (channelId, content) => postMessage(world, { channel: at(channelId), author: user, sent: { content } }),
+    offers: (channelId, name) => offered(world, user, at(channelId)).some((command) => command.name === name),
+    direct: () => directChannel(world, user.id),
+    sees: () => visibleMessages(world, user.id).filter((message) => message.deletedAt === undefined),
+  };
+}

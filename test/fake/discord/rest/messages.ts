@@ -1,0 +1,137 @@
+import type { Sent } from '../bodies.ts';
+import { type Incoming, noContent, ok } from '../http.ts';
+import { edited, keepEdit, postMessage, removeMessage } from '../messages.ts';
+import type { Channel, Message } from '../nouns.ts';
+import { closedDirectMessages, notYourMessage, refusal, unknownMessage } from '../refusals.ts';
+import type { Route } from '../router.ts';
+import { checkMessage } from '../validate/message.ts';
+import { userById, type World } from '../world.ts';
+import { checked, reachChannel, reachMessage, writableChannel } from './reach.ts';
+
+/** How long `enforce_nonce` is remembered: "a few minutes", says Discord. */
+const nonceLivesFor = 5 * 60_000;
+
+const create: Route = {
+  method: 'POST',
+  path: '/channels/:channel/messages',
+  gives: 'MessageResponse',
+  answer: (world, { params, body, uploads }) => {
+    const channel = writableChannel(world, params['channel']);
+    checkDirect(world, channel);
+    const sent = checked<Sent>(world, 'MessageCreateRequest', body);
+    checkMessage({ sent, files: uploads.map((each) => each.name) });
+    const key = `${channel.id} ${sent.nonce}`;
+    const known = sent.enforce_nonce && sent.nonce != null ? world.nonces.get(key) : undefined;
+    if (known && known.at > world.now() - nonceLivesFor) return ok(withNonce(known.message, sent));
+    const author = userById(world, world.applicationId);
+    const message = postMessage(world, { channel, author, sent, uploads, origin: referenceOf(channel, sent) });
+    if (sent.nonce != null) world.nonces.set(key, { message, at: world.now() });
+    return ok(withNonce(message, sent));
+  },
+};
+
+/** Only the answer to the sender carries the nonce: a message that is fetched later has none. */
+const withNonce = (message: Message, sent: Sent) => ({
+  ...message.body,
+  ...(sent.nonce != null && { nonce: sent.nonce }),
+});
+
+function referenceOf(channel: Channel, sent: Sent): Record<string, unknown> {
+  if (!sent.message_reference) return {};
+  const message = channel.messages.find((each) => each.id === sent.message_reference?.message_id);
+  if (!message) throw unknownMessage();
+  const reference = { type: 0, channel_id: channel.id, message_id: message.id };
+  return { type: 19, message_reference: { ...reference, ...(channel.guildId && { guild_id: channel.guildId }) } };
+}
+
+function checkDirect(world: World, channel: Channel): void {
+  if (channel.personId === undefined) return;
+  if (userById(world, channel.personId).closedToDirectMessages) throw closedDirectMessages();
+  const shared = [...world.guilds.values()].some((guild) => guild.withBot && guild.members.has(channel.personId ?? ''));
+  if (!shared) throw refusal(403, 50278, 'Cannot send messages to this user due to having no mutual guilds');
+}
+
+const list: Route = {
+  method: 'GET',
+  path: '/channels/:channel/messages',
+  gives: '[MessageResponse]',
+  answer: (world, { params, query }) => {
+    const channel = reachChannel(world, params['channel']);
+    const there = channel.messages.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
+    return ok(page(there, query).map((message) => message.body));
+  },
+};
+
+/** Newest first, whatever the direction asked for. */
+function page(messages: readonly Message[], query: URLSearchParams): Message[] {
+  const limit = Math.min(100, Number(query.get('limit') ?? 50));
+  const [after, before, around] = (['after', 'before', 'around'] as const).map((key) => query.get(key));
+  const newer = (id: string) => messages.filter((each) => BigInt(each.id) > BigInt(id));
+  const older = (id: string) => messages.filter((each) => BigInt(each.id) < BigInt(id));
+  const middle = (id: string) => messages.filter((each) => each.id === id);
+  const half = Math.floor(limit / 2);
+  if (around) {
+    const near = [...older(around).slice(-half), ...middle(around), ...newer(around).slice(0, half)];
+    return near.slice(0, limit).toReversed();
+  }
+  if (after) return newer(after).slice(0, limit).toReversed();
+  return (before ? older(before) : messages).slice(-limit).toReversed();
+}
+
+const read: Route = {
+  method: 'GET',
+  path: '/channels/:channel/messages/:message',
+  gives: 'MessageResponse',
+  answer: (world, { params }) => ok(reachMessage(reachChannel(world, params['channel']), params['message']).body),
+};
+
+const edit: Route = {
+  method: 'PATCH',
+  path: '/channels/:channel/messages/:message',
+  gives: 'MessageResponse',
+  answer: (world, incoming) => {
+    const channel = writableChannel(world, incoming.params['channel']);
+    const message = reachMessage(channel, incoming.params['message']);
+    if (message.body.author.id !== world.applicationId) throw notYourMessage();
+    const sent = checked<Sent>(world, 'MessageEditRequestPartial', incoming.body);
+    return ok(changed(world, { message, sent, uploads: incoming.uploads }).body);
+  },
+};
+
+export interface Changing {
+  readonly message: Message;
+  readonly sent: Sent;
+  readonly uploads: Incoming['uploads'];
+  /** `data` in an interaction's callback. */
+  readonly within?: string;
+}
+
+/** Checks and keeps an edit, from whichever route it came. */
+export function changed(world: World, { message, sent, uploads, within }: Changing): Message {
+  const stay = message.body.attachments.filter((each) => sent.attachments?.some((kept) => kept.id === each.id) ?? true);
+  const files = [...stay.map((each) => each.filename), ...uploads.map((each) => each.name)];
+  checkMessage({ sent, files, before: message.body, ...(within !== undefined && { within }) });
+  keepEdit(world, message, edited(world, message, { sent, uploads }));
+  return message;
+}
+
+const remove: Route = {
+  method: 'DELETE',
+  path: '/channels/:channel/messages/:message',
+  answer: (world, { params }) => {
+    const channel = reachChannel(world, params['channel']);
+    removeMessage(world, reachMessage(channel, params['message']));
+    return noContent;
+  },
+};
+
+const typing: Route = {
+  method: 'POST',
+  path: '/channels/:channel/typing',
+  answer: (world, { params }) => {
+    writableChannel(world, params['channel']);
+    return noContent;
+  },
+};
+
+export const messageRoutes: readonly Route[] = [create, list, read, edit, remove, typing];
