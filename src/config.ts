@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Adapter, Around, Env, Variable } from './surface/adapter.ts';
+import type { Platform } from './surface/platform.ts';
+
+export const variables: readonly Variable[] = [
+  {
+    name: 'DATABASE_URL',
+    summary: 'PostgreSQL 15 or later, as `postgres://user:password@host:5432/name`.',
+    fallback: 'a PostgreSQL of its own in `.convener/`',
+  },
+  { name: 'PORT', summary: 'Port of the one HTTP server.', fallback: '3000' },
+  {
+    name: 'HOST',
+    summary: 'Address it listens on.',
+    fallback: '`127.0.0.1` with the playground, else every address',
+  },
+  {
+    name: 'PLAYGROUND',
+    summary:
+      '`on`, `off` or `auto`: on while no platform is configured. Answers this machine alone, whatever `HOST` says.',
+    fallback: 'auto',
+  },
+  {
+    name: 'LOG_LEVEL',
+    summary: '`debug`, `info`, `warn` or `error`.',
+    fallback: '`warn` with the playground, else `info`',
+  },
+];
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+const oneOf = <const V extends readonly [string, ...string[]]>(name: string, values: V) =>
+  z.enum(values, { error: `${name} has to be one of ${values.join(', ')}.` });
+
+const shape = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL has to look like postgres://user:password@host:5432/name.',
+    })
+    .optional(),
+  PORT: z.coerce
+    .number({ error: 'PORT has to be a number.' })
+    .int('PORT has to be a whole number.')
+    .min(0, 'PORT has to be from 0 to 65535.')
+    .max(65_535, 'PORT has to be from 0 to 65535.')
+    .default(3000),
+  HOST: z.string().optional(),
+  PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off', 'auto']).default('auto'),
+  LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).optional(),
+});
+
+export interface Config {
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  readonly playground: boolean;
+  readonly logLevel: (typeof logLevels)[number];
+  /** The platforms that are configured, to be made once there is something to give them. */
+  readonly platforms: readonly ((around: Around) => Platform)[];
+}
+
+export type Read =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The only reader of the environment. Everything wrong is said at once, a sentence each; no value is ever repeated. */
+export function readConfig(adapters: readonly Adapter[], env: Env = process.env): Read {
+  // An empty variable is one that is not set: `SLACK_BOT_TOKEN=` in a file means "none".
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = shape.safeParse(given);
+  const configured = adapters.map((adapter) => adapter.configure(given));
+  const problems = [
+    ...(read.success ? [] : read.error.issues.map((issue) => issue.message)),
+    ...configured.flatMap((each) => (each.kind === 'wrong' ? each.problems : [])),
+  ];
+  if (!read.success || problems.length > 0) return { ok: false, problems };
+  const platforms = configured.flatMap((each) => (each.kind === 'on' ? [each.create] : []));
+  return { ok: true, config: configOf(read.data, platforms) };
+}
+
+function configOf(read: z.infer<typeof shape>, platforms: Config['platforms']): Config {
+  const playground = read.PLAYGROUND === 'on' || (read.PLAYGROUND === 'auto' && platforms.length === 0);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    port: read.PORT,
+    host: read.HOST ?? (playground ? '127.0.0.1' : '::'),
+    playground,
+    logLevel: read.LOG_LEVEL ?? (playground ? 'warn' : 'info'),
+    platforms,
+  };
+}
