@@ -42,7 +42,7 @@ export async function town(): Promise<Town> {
 export const titles = ['Curfews', 'Street lights', 'Mentors', 'Truancy', 'Parks', 'Night buses', 'Hospitals', 'Data'];
 
 /** Words unlike each other, up to 80: `Bababa`, `Cecece`. */
-const babble = (i: number): string => {
+export const babble = (i: number): string => {
   const consonant = 'bcdfghjklmnpqrst'[i % 16] ?? '';
   const syllable = `${consonant}${'aeiou'[i % 5]}`;
   return `${consonant.toUpperCase()}${syllable.repeat(3).slice(1)}`;
