@@ -1,5 +1,6 @@
 import type { Localized } from '../surface/command.ts';
 import type { RawValues } from '../surface/form.ts';
+import type { Message } from '../surface/message.ts';
 import type { Answer } from './answer.ts';
 import type { Fields, Values } from './field.ts';
 import type { Turn, Visit } from './work.ts';
@@ -25,6 +26,8 @@ export interface CommandForm {
   readonly submit: Localized;
   /** Opens even when no required option is lacking, unless some option was given: for commands whose options are all optional. */
   readonly always: boolean;
+  /** Said instead of opening the form where there is nothing it could be filled in with. */
+  readonly instead?: (visit: Visit) => Promise<Message | undefined>;
   /** What to fill in that the person did not say. */
   readonly prefill?: (visit: Visit) => Promise<RawValues>;
 }

@@ -5,6 +5,7 @@ import type { Inbox, Platform } from '../surface/platform.ts';
 import type { Chore } from './chore.ts';
 import type { Clock } from './clock.ts';
 import { channelGone } from './departure.ts';
+import { clean } from './dispatch/clean.ts';
 import { complete } from './dispatch/complete.ts';
 import { receive } from './dispatch/receive.ts';
 import { opensForm } from './dispatch/requested.ts';
@@ -74,7 +75,7 @@ function inboxOf(house: House, platform: Platform): Inbox {
   return {
     commands: house.registry.specs,
     opensForm: (incoming) => opensForm(house.registry, incoming),
-    handle: (incoming) => receive(house, platform, incoming),
+    handle: (incoming) => receive(house, platform, clean(incoming)),
     complete: (asked) => complete(house, platform, asked),
     arrived: ({ workspace, name }) =>
       quietly(

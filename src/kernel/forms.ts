@@ -12,10 +12,10 @@ const LONGEST_NUMBER = 9;
 export async function formOf(visit: Visit, command: Command, said: RawValues): Promise<Form> {
   const { language } = visit;
   if (!command.form) throw new Error(`${command.path} has no form`);
-  const filled = { ...(await command.form.prefill?.(visit)), ...said };
+  const suggested = (await command.form.prefill?.(visit)) ?? {};
   const fields: FormField[] = [];
   for (const [name, field] of Object.entries(command.fields)) {
-    fields.push(await formField(visit, { name, field, filled: filled[name] ?? [] }));
+    fields.push(await formField(visit, { name, field, said: said[name] ?? [], suggested: suggested[name] ?? [] }));
   }
   return {
     name: formName(command),
@@ -29,10 +29,11 @@ export async function formOf(visit: Visit, command: Command, said: RawValues): P
 interface Filled {
   readonly name: string;
   readonly field: Field<unknown>;
-  readonly filled: readonly string[];
+  readonly said: readonly string[];
+  readonly suggested: readonly string[];
 }
 
-async function formField(visit: Visit, { name, field, filled }: Filled): Promise<FormField> {
+async function formField(visit: Visit, { name, field, said, suggested }: Filled): Promise<FormField> {
   const { language } = visit;
   const common = {
     name,
@@ -40,7 +41,8 @@ async function formField(visit: Visit, { name, field, filled }: Filled): Promise
     required: field.required,
     ...(field.hint && { hint: field.hint[language] }),
   };
-  const initial = filled[0] === undefined ? {} : { initial: filled.join('\n') };
+  const filled = said.length > 0 ? said : suggested;
+  const initial = filled.length === 0 ? {} : { initial: filled.join('\n') };
   switch (field.kind) {
     case 'line':
     case 'number':
@@ -52,13 +54,19 @@ async function formField(visit: Visit, { name, field, filled }: Filled): Promise
     case 'choice':
     case 'choices': {
       const options = await optionsOf(visit, field);
-      const known = filled.flatMap((each) => each.split(',')).map((each) => each.trim());
-      const chosen = options.filter(({ value }) => known.includes(value)).map(({ value }) => value);
+      // Typed words such as `top 5` name no option; then what is suggested stands.
+      const named = chosenAmong(options, said);
+      const chosen = named.length > 0 ? named : chosenAmong(options, suggested);
       const bounds =
         field.kind === 'choice' ? { min: 1, max: 1 } : { min: field.min ?? 1, max: field.max ?? options.length };
       return { ...common, kind: field.kind, options, ...bounds, ...(chosen.length > 0 && { initial: chosen }) };
     }
   }
+}
+
+function chosenAmong(options: readonly Choice[], values: readonly string[]): readonly string[] {
+  const known = values.flatMap((each) => each.split(',')).map((each) => each.trim());
+  return options.filter(({ value }) => known.includes(value)).map(({ value }) => value);
 }
 
 async function optionsOf(visit: Visit, field: Field<unknown>): Promise<readonly Choice[]> {

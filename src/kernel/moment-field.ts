@@ -6,17 +6,24 @@ import type { EngineVoice } from '../words/engine.ts';
 import { engineVoice } from '../words/engine.ts';
 import type { Field, Named, Parsed } from './field.ts';
 
-/** A time ahead of now, in the reader's own zone unless they name one. A bare day means `defaultTime`, as `17:00`. */
-export const moment = (of: Named & { readonly defaultTime: string }): Field<Date> => ({
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * A time ahead of now, at most `withinDays` days, in the reader's own zone unless they name one. A bare day means
+ * `defaultTime`, as `17:00`.
+ */
+export const moment = (of: Named & { readonly defaultTime: string; readonly withinDays: number }): Field<Date> => ({
   ...of,
   kind: 'moment',
   required: true,
   parse: (raw, reader): Parsed<Date> => {
     const typed = raw.join(' ').trim();
     const read = parseMoment(typed, { ...reader, defaultTime: of.defaultTime });
-    return read.ok
-      ? { ok: true, value: read.at }
-      : { ok: false, problem: momentProblem(engineVoice(reader.language), typed, read) };
+    const voice = engineVoice(reader.language);
+    if (!read.ok) return { ok: false, problem: momentProblem(voice, typed, read) };
+    const tooFar = read.at.getTime() - reader.now.getTime() > of.withinDays * DAY;
+    if (tooFar) return { ok: false, problem: voice.line('moment.too-far', { typed, days: of.withinDays }) };
+    return { ok: true, value: read.at };
   },
 });
 

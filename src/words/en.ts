@@ -11,6 +11,7 @@ export const en = {
   'moment.gap': '“{typed}” does not exist: the clocks go forward then. Try {before} or {after}.',
   'moment.no-such-day': '“{typed}”: there is no such day.',
   'moment.wrong-weekday': '“{typed}” does not add up: that date is {at}.',
+  'moment.too-far': '“{typed}” is too far ahead. Give a time within {days, plural, one {# day} other {# days}}.',
   'command.unknown': 'There is no command “{typed}”.',
   'command.meant': 'Did you mean one of these?',
   'command.here': 'You can use:',

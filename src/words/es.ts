@@ -13,6 +13,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moment.gap': '«{typed}» no existe: a esa hora se adelanta el reloj. Prueba con {before} o {after}.',
   'moment.no-such-day': '«{typed}»: ese día no existe.',
   'moment.wrong-weekday': '«{typed}» no concuerda: esa fecha es {at}.',
+  'moment.too-far':
+    '«{typed}» queda demasiado lejos. Indica un momento dentro de {days, plural, one {# día} other {# días}}.',
   'command.unknown': 'No existe el comando «{typed}».',
   'command.meant': '¿Querías usar uno de estos?',
   'command.here': 'Puedes usar:',

@@ -153,3 +153,8 @@ it('changes nothing when a handler fails, says so with a reference, and logs the
   expect(sentence).not.toMatch(/secret/);
   expect(house.lines.filter((line) => line.level === 'error')).toHaveLength(1);
 });
+
+it('takes out what a database cannot keep, and nothing else', async () => {
+  const reply = await house.person('ada').submit('bell.hang', { name: ['b\u0000ell'] });
+  expect(said(reply)).toBe('Hung bell');
+});

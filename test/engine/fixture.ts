@@ -41,7 +41,7 @@ export const bell = defineChore({
       who: 'coordinator',
       fields: {
         name: line({ label: both('Name'), max: 10 }),
-        chimes: optional(moment({ label: both('Chimes'), defaultTime: '09:00' })),
+        chimes: optional(moment({ label: both('Chimes'), defaultTime: '09:00', withinDays: 366 })),
       },
       form: { title: both('A bell'), submit: both('Hang') },
       run: async (turn, { name, chimes }) => {

@@ -23,6 +23,25 @@ const tally = async () => {
 };
 
 describe('opening a poll', () => {
+  it('says that there is nothing to choose from instead of opening a form that nobody can send', async () => {
+    await backlog(here, 1);
+    expect(toldIn(await as('ada').say('topics poll'))).toBe('A poll needs at least 2 topics; only 1 was found.');
+  });
+
+  it('fills the form with what is suggested where what was typed names no topic', async () => {
+    await backlog(here, 3);
+    const reply = await as('ada').say('topics poll top 2');
+    expect(reply).toMatchObject({
+      kind: 'form',
+      form: { fields: [{ name: 'choices', initial: ['1', '2', '3'] }, {}, {}, {}] },
+    });
+  });
+
+  it('refuses a closing time years ahead', async () => {
+    await backlog(here, 2);
+    expect(toldIn(await open('1, 2 closes: 2029-01-01'))).toMatch(/“2029-01-01” is too far ahead/);
+  });
+
   it('shows it to everyone, wherever the community lives, and tells the coordinator', async () => {
     await backlog(here, 3);
     const reply = await open('3, 1 closes: 2026-03-10 votes: 1 question: What in April?');

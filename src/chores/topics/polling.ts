@@ -4,7 +4,7 @@ import { type Field, line, number, optional } from '../../kernel/field.ts';
 import { moment } from '../../kernel/moment-field.ts';
 import { everyone, type Look, type Visit } from '../../kernel/work.ts';
 import type { RawValues } from '../../surface/form.ts';
-import type { Choice } from '../../surface/message.ts';
+import type { Choice, Message } from '../../surface/message.ts';
 import { localTime } from '../../time/settle.ts';
 import { candidates } from './backlog.ts';
 import { pollCard } from './card.ts';
@@ -43,6 +43,7 @@ const fields = {
     label: localized('poll.closes'),
     hint: localized('poll.closes.hint'),
     defaultTime: CLOSING_TIME,
+    withinDays: 366,
   }),
   votes: optional(
     number({ label: localized('poll.votes'), hint: localized('poll.votes.hint'), min: 1, max: MOST_CHOICES }),
@@ -57,7 +58,7 @@ export const poll = command({
   summary: localized('poll.summary'),
   who: 'coordinator',
   fields,
-  form: { title: localized('poll.form'), submit: localized('poll.submit'), prefill },
+  form: { title: localized('poll.form'), submit: localized('poll.submit'), prefill, instead: tooFew },
   run: async (turn, values) => {
     const { tx, now, actor } = turn;
     const community = turn.community.id;
@@ -75,6 +76,13 @@ export const poll = command({
     return whisper(opened(turn.language, made, topics.length));
   },
 });
+
+/** A form to choose from fewer topics than a poll needs would be one that nobody can send. */
+async function tooFew({ turn, language }: Visit): Promise<Message | undefined> {
+  const count = turn ? (await topOptions(turn, LEAST_CHOICES)).length : 0;
+  if (count >= LEAST_CHOICES) return undefined;
+  return { headline: choicesRefused(topicsVoice(language), { kind: 'too-few', count }), blocks: [] };
+}
 
 /** The topics most wanted, a week, three votes: a form that can be sent as it stands. */
 async function prefill({ turn, now, zone }: Visit): Promise<RawValues> {

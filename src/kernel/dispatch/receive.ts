@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isOutage } from '../../database/outage.ts';
+import { isConflict, isOutage } from '../../database/outage.ts';
 import { type Language, languageOf } from '../../surface/identity.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import { engineVoice } from '../../words/engine.ts';
@@ -49,7 +49,7 @@ async function withPatience(house: House, platform: Platform, incoming: Incoming
     try {
       return await withProfile(house, platform, incoming);
     } catch (error) {
-      if (!isOutage(error)) throw error;
+      if (!isOutage(error) && !isConflict(error)) throw error;
       await pause(wait);
     }
   }

@@ -25,8 +25,11 @@ export async function asReply(
     case 'whisper':
     case 'replace':
       return { kind: answer.kind, language, message: await withAccounts(visit.tx, platform.name, answer.message) };
-    case 'open':
+    case 'open': {
+      const instead = await answer.command.form?.instead?.(visit);
+      if (instead) return { kind: 'whisper', language, message: instead };
       return { kind: 'form', form: await formOf(visit, answer.command, answer.filled) };
+    }
     case 'problems': {
       if (submitted && platform.can.formProblems === 'inline') return { kind: 'problems', problems: answer.problems };
       if (!command) throw new Error('a press may not answer with problems: it has no fields');
