@@ -68,14 +68,15 @@ const inline = (length: number): fc.Arbitrary<Inline> =>
     fc.constant(moment(new Date('2026-03-29T01:30:00Z'))),
   );
 const line = (length: number) => fc.array(inline(length), { maxLength: 5 });
-const lines = (most: number) => fc.array(line(150), { maxLength: most, size: 'max' });
-const block = (size: number): fc.Arbitrary<Block> =>
+const lines = (most: number, length: number) => fc.array(line(length), { maxLength: most, size: 'max' });
+/** Up to `most` lines of up to `length` characters; a text is about a third of that. */
+const block = (most: number, length = 150): fc.Arbitrary<Block> =>
   fc.oneof(
-    line(50 * size).map(text),
-    line(5 * size).map(note),
-    lines(size).map(list),
-    fc.tuple(lines(size), fc.nat(5)).map(([items, from]): Block => ({ kind: 'list', items, from })),
-    fc.array(fc.record({ label: words(60), value: line(200) }), { maxLength: Math.ceil(size / 5) }).map(facts),
+    line(Math.ceil((most * length) / 3)).map(text),
+    line(length * 2).map(note),
+    lines(most, length).map(list),
+    fc.tuple(lines(most, length), fc.nat(5)).map(([items, from]): Block => ({ kind: 'list', items, from })),
+    fc.array(fc.record({ label: words(length), value: line(length) }), { maxLength: Math.ceil(most / 5) }).map(facts),
     fc.constant(rule),
   );
 const action = fc.record({ name: fc.constant('poll.vote'), args: fc.array(fc.uuid(), { maxLength: 2 }) });
@@ -92,9 +93,9 @@ const pick: fc.Arbitrary<Pick> = fc.record({
   min: fc.nat(1),
   max: fc.integer({ min: 1, max: 40 }),
 });
-const controlBlock = fc.array(fc.oneof(press, pick), { maxLength: 4 }).map((all): Block => controls(...all));
+const controlBlock = fc.array(fc.oneof(press, pick), { maxLength: 3 }).map((all): Block => controls(...all));
 const message: fc.Arbitrary<Message> = fc
-  .tuple(words(300), fc.array(block(60), { maxLength: 8 }), fc.array(controlBlock, { maxLength: 3 }))
+  .tuple(words(300), fc.array(block(60), { maxLength: 8 }), fc.array(controlBlock, { maxLength: 2 }))
   .chain(([headline, some, rows]) =>
     fc
       .shuffledSubarray([...some, ...rows], { minLength: some.length + rows.length })
@@ -218,9 +219,9 @@ describe.each([
   it('a message that fits comes back unchanged', () => {
     const isSaying = (of: Block) => of.kind === 'rule' || linesOf(of).some((each) => plain(each) !== '');
     const small = fc.record({
-      headline: words(30),
+      headline: words(10),
       blocks: fc.array(
-        fc.oneof(block(3).filter(isSaying), fc.constant(controls({ kind: 'link', label: 'Map', url: '' }))),
+        fc.oneof(block(2, 4).filter(isSaying), fc.constant(controls({ kind: 'link', label: 'Map', url: '' }))),
         {
           maxLength: 3,
         },
@@ -254,7 +255,7 @@ describe.each([
 
   it('a character is never split', () => {
     const characters = (of: string) => [...new Intl.Segmenter().segment(of)].map(({ segment }) => segment);
-    const known = new Set([...units, 'AdaGrace Hopper', '…0123456789+-:TZ.'].flatMap(characters));
+    const known = new Set([...units, 'AdaGrace Hopper', '…0123456789+-:TZ.•—'].flatMap(characters));
     const short = fc.record({ headline: words(300), blocks: fc.array(block(20), { maxLength: 8 }) });
     const tight = { ...limits, total: 1500, block: 400 };
     holds(short, (given) => {

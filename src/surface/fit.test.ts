@@ -61,7 +61,7 @@ describe('a poll with 40 choices of 120 characters', () => {
     headline: 'What should we talk about next?',
     blocks: [
       numbered(titles.map((title, i) => rich`${bold(title)} · ${i} votes`)),
-      controls(menu(titles)),
+      controls(menu(titles, 20)),
       note(rich`3 votes each. Closes ${closes}. Opened by ${ada}.`),
     ],
   };
@@ -86,8 +86,8 @@ describe('a poll with 40 choices of 120 characters', () => {
     expect(
       menus.map(({ prompt, action, options, min, max }) => [prompt, action.part, options.length, min, max]),
     ).toEqual([
-      ['Your votes (1/2)', { from: 0, to: 25 }, 25, 0, 3],
-      ['Your votes (2/2)', { from: 25, to: 40 }, 15, 0, 3],
+      ['Your votes (1/2)', { from: 0, to: 25 }, 25, 0, 20],
+      ['Your votes (2/2)', { from: 25, to: 40 }, 15, 0, 15],
     ]);
     expect(menus.flatMap(({ options }) => options.map(({ value }) => value))).toEqual(times(40, (i) => `v${i}`));
   });
@@ -122,6 +122,20 @@ it('a long word gives way before a short one, and all words before a person, a m
   expect(least).toEqual([list([[dots, ada, dots, closes, dots, link('map', 'https://e.org')]])]);
 });
 
+it('people named after many short words stay', () => {
+  const item = [...times(30, () => bold('word')), ada];
+  const shown = fitted([list([item])], { block: 90 });
+  expect(shown).toEqual([list([[...times(7, () => bold('word')), { kind: 'plain', text: '…' }, ada]])]);
+});
+
+it('one item that needs more than a message holds is cut, not left out', () => {
+  const [block] = fitted([list([times(200, () => ada), rich`the next`, rich`the last`])]);
+  if (block?.kind !== 'list') throw new Error('no list');
+  expect(block.items[0]?.filter((part) => part === ada).length).toBeGreaterThan(100);
+  expect(plain(block.items[0] ?? [])).toMatch(/…$/);
+  expect(block.items.slice(1)).toEqual([rich`… +2`]);
+});
+
 it('a text over a block goes on in the next between two words, and nothing is lost', () => {
   const words = 'How do cities of our size price waste services? '.repeat(10);
   const blocks = fitted([text(rich`${words}`)], { block: 100 });
@@ -129,6 +143,14 @@ it('a text over a block goes on in the next between two words, and nothing is lo
   expect(pieces.join('')).toBe(words);
   expect(pieces.length).toBeLessThan(8);
   for (const piece of pieces) expect(piece).toMatch(/^\w.* $/);
+});
+
+it('no block is left with nothing to say', () => {
+  expect(fitted([text([ada, ...rich`a`, bold('')])], { block: 20 })).toEqual([
+    text(rich`…`),
+    text([...rich`a`, bold('')]),
+  ]);
+  expect(fitted([text([ada, bold('')])], { block: 20 })).toEqual([text(rich`…`)]);
 });
 
 it('facts keep their labels, and those for which there is no room are counted', () => {
@@ -165,6 +187,23 @@ it('blocks of all kinds become one text where they are still too many', () => {
   const blocks = fitted(times(20, () => mixed).flat());
   expect(blocks).toHaveLength(1);
   expect(blocks[0]?.kind === 'text' && plain(blocks[0].text)).toMatch(/^Now:\n1\. a\n2\. b\n• c\nAt d\n———\nNow:/);
+});
+
+it('lists that do not go on from one another stay apart', () => {
+  const blocks = fitted([...times(50, () => rule), numbered([rich`a`]), numbered([rich`b`])]);
+  expect(blocks).toEqual([rule, numbered([rich`a`]), numbered([rich`b`])]);
+});
+
+it('one text takes as many blocks as it needs while there are parts for them, and is cut where there are not', () => {
+  const mixed = times(30, (i) => [text(rich`Line ${i}`), note(rich`note`)]).flat();
+  const rows = times(3, (i) => controls(...times(5, (j) => button(`${i} ${j}`)), menu(['x'])));
+  const small = { block: 200, parts: { total: 10, words: 1, row: 1, control: 0 } };
+  const alone = fitted(mixed, small).map((each) => (each.kind === 'text' ? plain(each.text) : ''));
+  expect(alone.length).toBeGreaterThan(1);
+  expect(alone.join('')).toBe(times(30, (i) => `Line ${i}\nnote`).join('\n'));
+  const [first, ...others] = fitted([...mixed, ...rows], { ...small, parts: { ...small.parts, total: 7 } });
+  expect(first?.kind === 'text' && plain(first.text)).toMatch(/^Line 0\n.*…$/s);
+  expect(others.map(({ kind }) => kind)).toEqual(times(6, () => 'controls'));
 });
 
 it('buttons fill rows, and a menu has a row of its own', () => {

@@ -8,7 +8,7 @@ import { rows } from './rows.ts';
 import { shrinkText } from './shrink.ts';
 import { split } from './split.ts';
 import { bold } from './text.ts';
-import { blockCost, partCost, sum, textCost } from './weight.ts';
+import { blockCost, LINE_OVERHEAD, partCost, sum, textCost } from './weight.ts';
 
 /**
  * The same message within a platform's limits, unchanged if it is within them already. Long menus, rows and blocks are
@@ -50,13 +50,11 @@ const rowsOf = (blocks: readonly Block[], limits: Limits): readonly Block[] =>
   blocks.flatMap((block) => (block.kind === 'controls' ? rows(block.controls, limits) : [block]));
 
 function squeeze(blocks: readonly Block[], room: number, limits: Limits): readonly Block[] {
-  const cost = (of: readonly Block[]) => sum(of.map((block) => blockCost(block, limits)));
-  const inRoom = (most: number) => allot(blocks, most, limits);
-  const inBlocks = (of: readonly Block[]) => of.flatMap((block) => split(block, limits));
-  const whole = inRoom(room);
-  const parts = inBlocks(whole);
-  // A text in two blocks has one more line to pay for.
-  return cost(parts) <= room ? parts : inBlocks(inRoom(room - (cost(parts) - cost(whole))));
+  const within = (most: number) => allot(blocks, most, limits).flatMap((block) => split(block, limits));
+  const parts = within(room);
+  const cost = sum(parts.map((block) => blockCost(block, limits)));
+  // A text in two blocks pays for one more line, and for its markup once more.
+  return cost <= room ? parts : within(room - 2 * LINE_OVERHEAD * (parts.length - blocks.length));
 }
 
 function isWithin(blocks: readonly Block[], room: number, limits: Limits): boolean {
