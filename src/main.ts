@@ -16,7 +16,8 @@ else {
 async function run(config: Parameters<typeof startHouse>[0]): Promise<void> {
   const stopping = new AbortController();
   const goodbye = () => stopping.abort();
-  process.once('SIGTERM', goodbye).once('SIGINT', goodbye);
+  // Not `once`: npm passes on a signal that the terminal has sent to all of us already, and the second must not kill us.
+  process.on('SIGTERM', goodbye).on('SIGINT', goodbye);
   try {
     const house = await startHouse(config, {
       fail: (error) => {

@@ -3,14 +3,16 @@ import { chores } from './chores/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
-import { movableClock } from './kernel/clock.ts';
-import { engine } from './kernel/engine.ts';
+import { type MovableClock, movableClock } from './kernel/clock.ts';
+import { type Engine, engine } from './kernel/engine.ts';
+import { beginAnew } from './kernel/forget.ts';
 import { countLetters } from './kernel/outbox/count.ts';
 import { openLog } from './log.ts';
 import { alive, ready } from './server/health.ts';
 import { metrics } from './server/metrics.ts';
 import { webServer } from './server/server.ts';
 import type { Around } from './surface/adapter.ts';
+import type { Platform } from './surface/platform.ts';
 
 export interface RunningHouse {
   /** What to tell the person at the terminal. */
@@ -35,10 +37,15 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
     const web = webServer();
     const around: Around = { log, now: clock.now, mount: web.mount, fail };
     const measured = metrics(() => countLetters(database.db));
-    const house = engine({
+    const platforms = config.platforms.map((create) => create(around));
+    if (config.playground) {
+      await beginAnew(database.db, 'web');
+      platforms.push(await openPlayground(around, clock, () => house));
+    }
+    const house: Engine = engine({
       db: database.db,
       chores,
-      platforms: config.platforms.map((create) => create(around)),
+      platforms,
       clock,
       log,
       observe: measured.observe,
@@ -53,9 +60,34 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
     await house.start();
     const address = await web.listen(config.port, config.host);
     undo.push(() => web.stop());
-    return { lines: [address], stop };
+    return { lines: greeting(config, address), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Loaded only where it is on: production has no page that plays other people. */
+async function openPlayground(around: Around, clock: MovableClock, house: () => Engine): Promise<Platform> {
+  const { playground } = await import('../adapters/web/index.ts');
+  return playground({
+    around,
+    time: {
+      now: clock.now,
+      moveTo: async (at) => {
+        clock.moveTo(at);
+        await house().settle();
+      },
+      next: () => house().nextJob(),
+    },
+  });
+}
+
+function greeting({ playground, platforms }: Config, address: string): readonly string[] {
+  if (playground) return [`Convener is ready. Open the playground: ${address}`];
+  return [
+    platforms.length > 0
+      ? `Convener is ready, listening on ${address}`
+      : `Convener is ready on ${address}, with no platform.`,
+  ];
 }

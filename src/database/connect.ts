@@ -56,7 +56,9 @@ async function open(url: string, options: ConnectOptions, after: () => Promise<v
     idle_in_transaction_session_timeout: 30_000,
   });
   // An idle connection that drops (a restart of the database) would otherwise end the process.
-  pool.on('error', (error) => remark?.('a connection to the database was lost', error));
+  pool.on('error', (error) => {
+    if (!pool.ending) remark?.('a connection to the database was lost', error);
+  });
   // The pool listens to idle connections only: one that drops in the middle of a transaction would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {
