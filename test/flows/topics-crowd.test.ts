@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
+import { render as discord } from '../../adapters/discord/render.ts';
+import { render as slack } from '../../adapters/slack/render.ts';
+import type { Message } from '../../src/surface/message.ts';
+import type { Sent } from '../fake/discord/bodies.ts';
+import { checkMessage } from '../fake/discord/validate/message.ts';
+import { loadSpec } from '../fake/discord/validate/spec.ts';
+import { messageBlocks } from '../fake/slack/validate/blocks.ts';
+import { weigh } from '../fake/slack/validate/weight.ts';
 import { action, linesOf, messageIn, said, standingIn } from './reading.ts';
-import { backlog, town } from './town.ts';
+import { babble, town } from './town.ts';
 
 const VOTERS = 2_000;
 const CHOICES = 40;
+/** Makes of each title one of nearly the 120 characters it may have. */
+const LONG = 'words '.repeat(18).trim();
 
 /** Numbers that look random and are the same each time. */
 function dice(seed: number): (below: number) => number {
@@ -46,9 +56,24 @@ const shuffled = <T>(all: readonly T[], roll: (below: number) => number): readon
     .toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one);
 
+const spec = await loadSpec();
+
+/** Both platforms would take this message, with each of its choices told apart and reachable. */
+function expectTaken(message: Message): void {
+  const { blocks } = slack(message, { workspace: 'T1', language: 'en' });
+  expect(messageBlocks(blocks, '/blocks')).toEqual([]);
+  expect(weigh(blocks as never[])).toBeLessThanOrEqual(13_200);
+  const body = discord(message);
+  expect(spec('MessageCreateRequest', body)).toEqual([]);
+  checkMessage({ sent: body as unknown as Sent, files: [] });
+  for (const rendered of [JSON.stringify(blocks), JSON.stringify(body)]) {
+    for (let i = 0; i < CHOICES; i++) expect(rendered).toContain(babble(i));
+  }
+}
+
 it('2,000 voters and 40 choices, with repeated and reordered deliveries, give the exact tally', async () => {
   const here = await town();
-  await backlog(here, CHOICES);
+  for (let i = 0; i < CHOICES; i++) await here.house.person('ada').say(`topics suggest ${babble(i)} ${LONG}`);
   await here.house.person('ada').say('topics poll top 40 closes: 2026-03-10 votes: 3');
   await here.house.settle();
   const [card] = standingIn(here.paper);
@@ -85,6 +110,8 @@ it('2,000 voters and 40 choices, with repeated and reordered deliveries, give th
   const shown = lines.filter((line) => /^\d+\. /.test(line)).map((line) => Number(/· (\d+) votes?$/.exec(line)?.[1]));
   expect(shown).toEqual(tally);
   expect(lines).toContain(`${voters.toLocaleString('en')} members have voted.`);
+
+  expectTaken(standingIn(here.paper)[0] ?? messageIn(undefined));
 
   here.house.clock.set('2026-03-11T00:00:00Z');
   await here.house.settle();
