@@ -10,6 +10,8 @@ export interface Field<T> {
   readonly kind: 'line' | 'lines' | 'number' | 'moment' | 'choice' | 'choices';
   readonly label: Localized;
   readonly hint?: Localized;
+  /** How to write it as an option, where that differs from filling in the form's field. */
+  readonly typed?: Localized;
   readonly required: boolean;
   /** UTF-16 units of a `line` or `lines`, inclusive. */
   readonly maxLength?: number;

@@ -64,7 +64,7 @@ const specOf = (command: Command): CommandSpec => ({
 function optionOf(name: string, field: Field<unknown>, hasForm: boolean): OptionSpec {
   return {
     name,
-    summary: field.hint ?? field.label,
+    summary: field.typed ?? field.hint ?? field.label,
     kind: field.kind === 'number' ? 'number' : field.kind === 'choice' && field.choices ? 'choice' : 'text',
     required: field.required && !hasForm,
     ...(field.maxLength !== undefined && { maxLength: field.maxLength }),

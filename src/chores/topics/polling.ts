@@ -24,7 +24,7 @@ const CLOSING_TIME = '17:00';
 const choices: Field<Selection> = {
   kind: 'choices',
   label: localized('poll.choices'),
-  hint: localized('poll.choices.hint'),
+  typed: localized('poll.choices.typed'),
   required: true,
   min: LEAST_CHOICES,
   max: MOST_CHOICES,

@@ -56,7 +56,7 @@ export const en = {
   'poll.form': 'Open a poll',
   'poll.submit': 'Open the poll',
   'poll.choices': 'Topics to choose from',
-  'poll.choices.hint': '2 to 40 topics: “3, 7, 12” or “top 5”',
+  'poll.choices.typed': '2 to 40 topics: “3, 7, 12” or “top 5”',
   'poll.closes': 'Closes',
   'poll.closes.hint': 'As “next tuesday 17:00” or “2026-03-31 17:00”, in your own time',
   'poll.votes': 'Votes for each member',

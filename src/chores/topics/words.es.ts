@@ -57,7 +57,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'poll.form': 'Abrir una votación',
   'poll.submit': 'Abrir la votación',
   'poll.choices': 'Temas para elegir',
-  'poll.choices.hint': 'De 2 a 40 temas: «3, 7, 12» o «los 5 primeros»',
+  'poll.choices.typed': 'De 2 a 40 temas: «3, 7, 12» o «los 5 primeros»',
   'poll.closes': 'Cierre',
   'poll.closes.hint': 'Como «próximo martes 17:00» o «2026-03-31 17:00», en hora propia',
   'poll.votes': 'Votos por persona',
