@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/connect.ts';
+import { statement } from '../database/statement.ts';
 import type { CommunityId, Language, MemberId, TimeZone } from '../surface/identity.ts';
 import type { Reply } from '../surface/platform.ts';
 import type { Community, Person } from './model.ts';
@@ -39,20 +40,25 @@ type Row = { readonly [column: string]: string | boolean | null } & { readonly r
 
 const opt = <T extends string>(value: unknown): T | undefined => (value === null ? undefined : (value as T));
 
-export async function recognise(tx: Tx, asked: Asked): Promise<Acquaintance> {
-  const { rows } = await tx.execute<Row>(sql`
+const look = statement<Asked & { readonly channel: string }, Row>(
+  'recognise',
+  (value) => sql`
     select i.reply, w.id as workspace_id, ch.departed_at is not null as departed,
       c.id as community_id, c.name as community_name, c.zone as community_zone, c.language as community_language,
       a.name as account_name, a.zone as account_zone, coalesce(p.language, a.language) as language, a.seen_at::text as seen_at,
       p.id as person_id, p.name as person_name, p.zone as person_zone, m.id as member_id, m.coordinator
     from (select 1) as one
-    left join inbound i on i.platform = ${asked.platform} and i.event = ${asked.event}
-    left join workspace w on w.platform = ${asked.platform} and w.external = ${asked.workspace}
-    left join channel ch on ch.workspace_id = w.id and ch.external = ${asked.channel ?? ''}
+    left join inbound i on i.platform = ${value('platform')} and i.event = ${value('event')}
+    left join workspace w on w.platform = ${value('platform')} and w.external = ${value('workspace')}
+    left join channel ch on ch.workspace_id = w.id and ch.external = ${value('channel')}
     left join community c on c.id = ch.community_id
-    left join account a on a.platform = ${asked.platform} and a.external = ${asked.person}
+    left join account a on a.platform = ${value('platform')} and a.external = ${value('person')}
     left join person p on p.id = a.person_id
-    left join member m on m.community_id = c.id and m.person_id = p.id`);
+    left join member m on m.community_id = c.id and m.person_id = p.id`,
+);
+
+export async function recognise(tx: Tx, asked: Asked): Promise<Acquaintance> {
+  const { rows } = await look(tx, { ...asked, channel: asked.channel ?? '' });
   const row = rows[0];
   if (!row) throw new Error('a select over one row returned none');
   return {

@@ -52,16 +52,19 @@ async function formField(visit: Visit, { name, field, said, suggested }: Filled)
     case 'moment':
       return { ...common, ...initial, kind: 'moment' };
     case 'choice':
-    case 'choices': {
-      const options = await optionsOf(visit, field);
-      // Typed words such as `top 5` name no option; then what is suggested stands.
-      const named = chosenAmong(options, said);
-      const chosen = named.length > 0 ? named : chosenAmong(options, suggested);
-      const bounds =
-        field.kind === 'choice' ? { min: 1, max: 1 } : { min: field.min ?? 1, max: field.max ?? options.length };
-      return { ...common, kind: field.kind, options, ...bounds, ...(chosen.length > 0 && { initial: chosen }) };
-    }
+    case 'choices':
+      return { ...common, ...(await menuOf(visit, { field, said, suggested })) };
   }
+}
+
+async function menuOf(visit: Visit, { field, said, suggested }: Omit<Filled, 'name'>) {
+  const options = await optionsOf(visit, field);
+  // Typed words such as `top 5` name no option; then what is suggested stands.
+  const named = chosenAmong(options, said);
+  const chosen = named.length > 0 ? named : chosenAmong(options, suggested);
+  const initial = chosen.length > 0 && { initial: chosen };
+  if (field.kind === 'choice') return { kind: 'choice', options, min: 1, max: 1, ...initial } as const;
+  return { kind: 'choices', options, min: field.min ?? 1, max: field.max ?? options.length, ...initial } as const;
 }
 
 function chosenAmong(options: readonly Choice[], values: readonly string[]): readonly string[] {

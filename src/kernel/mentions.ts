@@ -1,8 +1,9 @@
 import { accountsOn } from '../community/places.ts';
 import type { Tx } from '../database/connect.ts';
 import type { MemberId } from '../surface/identity.ts';
-import type { Block, Message } from '../surface/message.ts';
-import type { Inline, Text } from '../surface/text.ts';
+import type { Message } from '../surface/message.ts';
+import type { Inline } from '../surface/text.ts';
+import { mapTexts } from './texts.ts';
 
 /** Fills in the account of everybody mentioned who has one on the platform the message goes to. */
 export async function withAccounts(tx: Tx, platform: string, message: Message): Promise<Message> {
@@ -17,23 +18,4 @@ export async function withAccounts(tx: Tx, platform: string, message: Message): 
     const account = part.kind === 'mention' ? accounts.get(part.member) : undefined;
     return account === undefined ? part : ({ ...part, account } as Inline);
   });
-}
-
-function mapTexts(message: Message, change: (part: Inline) => Inline): Message {
-  const text = (of: Text): Text => of.map(change);
-  const block = (of: Block): Block => {
-    switch (of.kind) {
-      case 'text':
-      case 'note':
-        return { ...of, text: text(of.text) };
-      case 'list':
-        return { ...of, items: of.items.map(text) };
-      case 'facts':
-        return { ...of, rows: of.rows.map((row) => ({ ...row, value: text(row.value) })) };
-      case 'controls':
-      case 'rule':
-        return of;
-    }
-  };
-  return { ...message, blocks: message.blocks.map(block) };
 }

@@ -6,7 +6,7 @@ import { nextLetterDue } from './outbox/claim.ts';
 import { drain } from './outbox/drain.ts';
 
 /** Wakes follow each other in a storm of votes; this much apart is soon enough. Milliseconds. */
-const BREATH = 20;
+const BREATH = 100;
 const LONGEST_SLEEP = 60_000;
 
 export interface Pulse {
@@ -76,7 +76,7 @@ export function pulse(house: House): Pulse {
 
 /** Milliseconds until something is next due, at most a minute. */
 async function untilNext(house: House): Promise<number> {
-  const [job, letter] = [await nextJobDue(house), await nextLetterDue(house.db)];
+  const [job, letter] = [await nextJobDue(house), await nextLetterDue(house.db, [...house.platforms.keys()])];
   const soonest = Math.min(job?.getTime() ?? Infinity, letter?.getTime() ?? Infinity) - house.clock.now().getTime();
   return Math.max(BREATH, Math.min(LONGEST_SLEEP, soonest));
 }

@@ -158,3 +158,16 @@ it('takes out what a database cannot keep, and nothing else', async () => {
   const reply = await house.person('ada').submit('bell.hang', { name: ['b\u0000ell'] });
   expect(said(reply)).toBe('Hung bell');
 });
+
+it('keeps a moment a moment, in a message that waited and in an answer given again', async () => {
+  const at = new Date('2026-04-01T12:00:00Z');
+  const action = { name: 'bell.when', args: [at.toISOString()] };
+  const event = { event: 'e-when', workspace: 'W1', channel: 'general', person: 'ada' };
+  const ask = () => house.paper.inbox().handle({ kind: 'press', from: event, action, picked: [] });
+  const [first, again] = [await ask(), await ask()];
+  expect(again).toEqual(first);
+  await house.settle();
+  const posted = house.paper.in('general').at(-1)?.shown[0]?.message;
+  expect(posted).toEqual(first.kind === 'whisper' ? first.message : undefined);
+  expect(posted?.blocks[0]).toMatchObject({ text: [{ kind: 'plain' }, { kind: 'moment', at }] });
+});

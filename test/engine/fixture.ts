@@ -7,10 +7,10 @@ import { command } from '../../src/kernel/command.ts';
 import { fact, hearing } from '../../src/kernel/fact.ts';
 import { line, number, optional } from '../../src/kernel/field.ts';
 import { job } from '../../src/kernel/job.ts';
-import { moment } from '../../src/kernel/moment-field.ts';
+import { moment as momentField } from '../../src/kernel/moment-field.ts';
 import { everyone } from '../../src/kernel/work.ts';
 import { text } from '../../src/surface/message.ts';
-import { rich } from '../../src/surface/text.ts';
+import { moment, rich } from '../../src/surface/text.ts';
 
 const both = (words: string) => ({ en: words, es: `${words} (es)` });
 
@@ -19,6 +19,8 @@ export const counts = new Map<string, number>();
 export const rung = fact<{ readonly times: number }>('bell.rung');
 export const heard: number[] = [];
 export const ring = action('bell.ring', z.object({ id: z.string() }));
+
+export const when = action('bell.when', z.object({ at: z.string() }));
 
 export const board = card('bell.board', async (_look, id) => ({
   headline: `Rung ${counts.get(id) ?? 0}`,
@@ -41,7 +43,7 @@ export const bell = defineChore({
       who: 'coordinator',
       fields: {
         name: line({ label: both('Name'), max: 10 }),
-        chimes: optional(moment({ label: both('Chimes'), defaultTime: '09:00', withinDays: 366 })),
+        chimes: optional(momentField({ label: both('Chimes'), defaultTime: '09:00', withinDays: 366 })),
       },
       form: { title: both('A bell'), submit: both('Hang') },
       run: async (turn, { name, chimes }) => {
@@ -65,6 +67,11 @@ export const bell = defineChore({
     }),
   ],
   presses: [
+    pressed(when, async (turn, { at }) => {
+      const message = { headline: 'When', blocks: [text(rich`at ${moment(new Date(at))}`)] };
+      await turn.post(everyone, message);
+      return whisper(message);
+    }),
     pressed(ring, async (turn, { id }) => {
       counts.set(id, (counts.get(id) ?? 0) + 1);
       await turn.refresh(board, id);

@@ -92,7 +92,7 @@ it('goes on looking when a platform is away after an unclear outcome', async () 
 
 it('looks for what a process was posting when it was killed', async () => {
   await house.person('ada').say('bell say once');
-  const [lane] = await claimLanes(house.db, { now: house.clock.now(), limit: 1 });
+  const [lane] = await claimLanes(house.db, { now: house.clock.now(), platforms: ['paper'], limit: 1 });
   await house.db.execute(sql`update outbox set unclear_since = ${house.clock.now().toISOString()}, attempts = 1`);
   const { rows } = await house.db.execute<{ once: string }>(sql`select once from outbox`);
   const message = { headline: 'once', blocks: [] };
@@ -167,9 +167,20 @@ it('gives each lane to one of many workers', async () => {
       values (${`paper/W1/c${i}`}, 'post', 'en', '{"headline":"x","blocks":[]}')`);
   }
   const claims = await Promise.all(
-    Array.from({ length: 8 }, () => claimLanes(house.db, { now: house.clock.now(), limit: 5 })),
+    Array.from({ length: 8 }, () => claimLanes(house.db, { now: house.clock.now(), platforms: ['paper'], limit: 5 })),
   );
   const ids = claims.flat().map((lane) => lane.id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(20);
+});
+
+it('keeps what is for a platform that does not run, and goes on with the others', async () => {
+  await house.db.execute(sql`insert into lane (id, platform, workspace, channel, ready_at)
+    values ('gone/W1/c', 'gone', 'W1', 'c', ${house.clock.now().toISOString()})`);
+  await house.db.execute(sql`insert into outbox (lane_id, kind, language, message)
+    values ('gone/W1/c', 'post', 'en', '{"headline":"x","blocks":[]}')`);
+  await house.person('ada').say('bell say here');
+  await house.settle();
+  expect(headlines()).toEqual(['hello', 'here']);
+  expect(await letters()).toBe(1);
 });

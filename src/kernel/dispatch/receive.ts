@@ -5,6 +5,7 @@ import { type Language, languageOf } from '../../surface/identity.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import { engineVoice } from '../../words/engine.ts';
 import type { House } from '../house.ts';
+import { thawed } from '../texts.ts';
 import { ProfileWanted } from './profile-wanted.ts';
 import { answerOnce, NO_PROFILE, Repeated } from './transaction.ts';
 
@@ -82,10 +83,13 @@ async function once(
   try {
     return { reply: await answerOnce(house, platform, event), repeated: false };
   } catch (error) {
-    if (error instanceof Repeated) return { reply: error.reply, repeated: true };
+    if (error instanceof Repeated) return { reply: asGiven(error.reply), repeated: true };
     throw error;
   }
 }
+
+/** A reply that was kept with its event, as it was when it was given. */
+const asGiven = (kept: Reply): Reply => ('message' in kept ? { ...kept, message: thawed(kept.message) } : kept);
 
 function nameOf(incoming: Incoming): string {
   switch (incoming.kind) {

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Acquaintance, type KnownPerson, recognise } from '../../community/acquaintance.ts';
 import { channelReturns, workspaceArrives } from '../../community/arrivals.ts';
 import type { Community } from '../../community/model.ts';
 import { joinCommunity, meet } from '../../community/people.ts';
 import { communityFor } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
+import { statement } from '../../database/statement.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import type { House } from '../house.ts';
 import { inbound } from '../tables.ts';
@@ -38,12 +39,8 @@ export async function answerOnce(house: House, platform: Platform, event: Event)
     return await house.db.transaction(async (tx) => {
       const scene = await setScene(house, platform, { ...event, tx });
       const reply = await answer(house, scene, event.incoming);
-      const fresh = await tx
-        .insert(inbound)
-        .values({ ...key, reply: kept(reply), at: scene.now })
-        .onConflictDoNothing()
-        .returning({ event: inbound.event });
-      if (fresh.length === 0) throw new Repeated({ kind: 'done' });
+      const { rowCount } = await keep(tx, { ...key, reply: JSON.stringify(kept(reply)), at: scene.now });
+      if (rowCount === 0) throw new Repeated({ kind: 'done' });
       return reply;
     });
   } catch (error) {
@@ -52,6 +49,12 @@ export async function answerOnce(house: House, platform: Platform, event: Event)
     throw error;
   }
 }
+
+const keep = statement<{ platform: string; event: string; reply: string; at: Date }>(
+  'keep_answer',
+  (value) => sql`insert into inbound (platform, event, reply, at)
+    values (${value('platform')}, ${value('event')}, ${value('reply')}, ${value('at')}) on conflict do nothing`,
+);
 
 /** A form holds what was typed and is of no use twice. */
 const kept = (reply: Reply): Reply => (reply.kind === 'form' ? { kind: 'done' } : reply);

@@ -15,16 +15,22 @@ export type Letter = typeof outbox.$inferSelect;
 /** Longer than any platform call may take (their timeouts are 15 s); a process that dies holds its lanes no longer. */
 const LEASE = '60 seconds';
 
-/** Takes up to `limit` lanes in which something waits and that are ready. */
+/** Whose messages can be sent by this process, and when it is. */
+export interface Reach {
+  readonly now: Date;
+  readonly platforms: readonly string[];
+}
+
+/** Takes up to `limit` lanes in which something waits and that are ready. What is for a platform that does not run waits. */
 export async function claimLanes(
   db: Db,
-  { now, limit }: { readonly now: Date; readonly limit: number },
+  { now, platforms, limit }: Reach & { readonly limit: number },
 ): Promise<readonly Lane[]> {
   const at = now.toISOString();
   const { rows } = await db.execute<Lane & Record<string, unknown>>(sql`
     with ready as (
       select id from lane
-      where ready_at <= ${at} and (leased_until is null or leased_until <= ${at})
+      where platform = any(${sql.param([...platforms])}::text[]) and ready_at <= ${at} and (leased_until is null or leased_until <= ${at})
         and exists (select 1 from outbox where outbox.lane_id = lane.id and outbox.dead_at is null)
       order by ready_at limit ${limit} for update skip locked)
     update lane set leased_until = ${at}::timestamptz + ${LEASE}::interval from ready where lane.id = ready.id
@@ -57,10 +63,11 @@ export async function release(tx: Tx | Db, lane: string, readyAt: Date): Promise
   await tx.update(lanes).set({ readyAt, leasedUntil: null }).where(eq(lanes.id, lane));
 }
 
-/** When something that waits may next be sent, or undefined. */
-export async function nextLetterDue(db: Db): Promise<Date | undefined> {
+/** When something that waits may next be sent by this process, or undefined. */
+export async function nextLetterDue(db: Db, platforms: readonly string[]): Promise<Date | undefined> {
   const { rows } = await db.execute<{ at: string | null }>(sql`
     select min(greatest(ready_at, leased_until))::text as at from lane
-    where exists (select 1 from outbox where outbox.lane_id = lane.id and outbox.dead_at is null)`);
+    where platform = any(${sql.param([...platforms])}::text[])
+      and exists (select 1 from outbox where outbox.lane_id = lane.id and outbox.dead_at is null)`);
   return rows[0]?.at ? new Date(rows[0].at) : undefined;
 }

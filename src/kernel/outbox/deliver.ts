@@ -8,6 +8,7 @@ import { backoff } from '../backoff.ts';
 import type { House } from '../house.ts';
 import { withAccounts } from '../mentions.ts';
 import { cardMessages, outbox } from '../tables.ts';
+import { thawed } from '../texts.ts';
 import { headOf, type Lane, type Letter, release } from './claim.ts';
 import { complain } from './complaint.ts';
 import { cardIn, drawn, shownAs } from './drawing.ts';
@@ -67,7 +68,7 @@ async function pack(house: House, lane: Lane): Promise<Parcel | undefined> {
 }
 
 async function messageOf(house: House, tx: Tx, letter: Letter) {
-  if (letter.card === null) return letter.message ?? undefined;
+  if (letter.card === null) return letter.message ? thawed(letter.message) : undefined;
   const community = letter.community === null ? undefined : await communityById(tx, letter.community);
   if (!community) return undefined;
   return drawn(house, letter.card, { tx, community, now: house.clock.now(), language: letter.language });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ChannelSpot } from '../../community/arrivals.ts';
 import { accountOf, channelsOf } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
+import { statement } from '../../database/statement.ts';
 import type { CommunityId, Language } from '../../surface/identity.ts';
 import type { Message } from '../../surface/message.ts';
 import { cardMessages, lanes, outbox } from '../tables.ts';
@@ -40,9 +41,14 @@ export async function enqueueCard(tx: Tx, to: Audience, letter: Letter & { reado
 
 /** One row for each channel that shows the card; rows that wait for one channel are answered by one edit. */
 export async function enqueueRefresh(tx: Tx, card: string): Promise<void> {
-  await tx.execute(sql`insert into outbox (lane_id, community_id, language, kind, card)
-    select lane_id, community_id, language, 'refresh', card from card_message where card = ${card}`);
+  await refreshAll(tx, { card });
 }
+
+const refreshAll = statement<{ readonly card: string }>(
+  'refresh_card',
+  (value) => sql`insert into outbox (lane_id, community_id, language, kind, card)
+    select lane_id, community_id, language, 'refresh', card from card_message where card = ${value('card')}`,
+);
 
 async function lanesFor(tx: Tx, to: Audience, { community, now }: Letter): Promise<readonly string[]> {
   const spots = await spotsOf(tx, to, community);
