@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startFakeDiscord } from '../../test/fake/discord/server.ts';
-import { adapterFor, type Connected, desk, safeCities } from '../../test/support/discord.ts';
+import { desk } from '../../test/support/desk.ts';
+import { adapterFor, type Connected, safeCities } from '../../test/support/discord.ts';
 
 const commands = [{ path: ['topics'], summary: { en: 'Topics', es: 'Temas' }, who: 'anyone', options: [] }] as const;
 
@@ -118,7 +119,8 @@ it('commands that could not be registered are registered a little later', async 
 
 it('a process whose platform has stopped ends by itself', async () => {
   const script = `
-    const { adapterFor, desk } = await import('./test/support/discord.ts');
+    const { adapterFor } = await import('./test/support/discord.ts');
+    const { desk } = await import('./test/support/desk.ts');
     const discord = { apiUrl: process.env.API, token: process.env.TOKEN };
     const { platform } = adapterFor(discord);
     await platform.start(desk());

@@ -5,7 +5,8 @@ import { controls, type Message, numbered, text } from '../../src/surface/messag
 import type { Incoming, Reply } from '../../src/surface/platform.ts';
 import { rich } from '../../src/surface/text.ts';
 import { fieldsOf } from '../../test/fake/discord/people/forms.ts';
-import { adapterFor, type Connected, desk, safeCities } from '../../test/support/discord.ts';
+import { desk } from '../../test/support/desk.ts';
+import { adapterFor, type Connected, safeCities } from '../../test/support/discord.ts';
 
 const said = (words: string) => ({ en: words, es: `${words} (es)` });
 const title = { name: 'title', summary: said('In a few words'), required: false, maxLength: 200 } as const;

@@ -5,7 +5,8 @@ import type { Reply } from '../../src/surface/platform.ts';
 import { rich } from '../../src/surface/text.ts';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
-import { adapterFor, type Connected, type Desk, desk } from '../../test/support/slack.ts';
+import { type Desk, desk } from '../../test/support/desk.ts';
+import { adapterFor, type Connected } from '../../test/support/slack.ts';
 
 const message = (headline: string): Message => ({ headline, blocks: [] });
 const whisper = (headline: string): Reply => ({ kind: 'whisper', message: message(headline), language: 'en' });

@@ -3,7 +3,7 @@ import type { Log } from '../../src/surface/adapter.ts';
 import type { Reply } from '../../src/surface/platform.ts';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
-import { logbook } from '../../test/support/slack.ts';
+import { logbook } from '../../test/support/logbook.ts';
 import { type Call, settle } from './answer.ts';
 import { webClient } from './clients.ts';
 

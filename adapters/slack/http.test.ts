@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
-import { adapterFor, type Connected, type Desk, desk } from '../../test/support/slack.ts';
+import { type Desk, desk } from '../../test/support/desk.ts';
+import { adapterFor, type Connected } from '../../test/support/slack.ts';
 
 describe('requests to /slack/events', () => {
   let slack: FakeSlack;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
-import { desk, logbook } from '../../test/support/slack.ts';
+import { desk } from '../../test/support/desk.ts';
+import { logbook } from '../../test/support/logbook.ts';
 import { openLine } from './line.ts';
 
 let slack: FakeSlack;

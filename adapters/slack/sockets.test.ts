@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
-import { adapterFor, type Connected, type Desk, desk } from '../../test/support/slack.ts';
+import { type Desk, desk } from '../../test/support/desk.ts';
+import { adapterFor, type Connected } from '../../test/support/slack.ts';
 
 describe('the socket to Slack', () => {
   let slack: FakeSlack;

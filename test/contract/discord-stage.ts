@@ -88,7 +88,7 @@ function actor(discord: FakeDiscord, who: string, channel: string): Actor {
         ? all.filter((each) => each.kind === 'select')[Number(menu[1])]
         : all.find((each) => each.label.startsWith(label));
       if (!found?.customId) throw new Error(`no “${label}” among ${all.map((each) => each.label).join(', ')}`);
-      const values = picked?.map((words) => valueOf(found, words));
+      const values = picked?.map((words) => optionFor(found, words));
       return screen(person.press(message, found.customId, values));
     },
     submit: (form, values) => {
@@ -101,7 +101,7 @@ function actor(discord: FakeDiscord, who: string, channel: string): Actor {
 /** Discord's client asks for a whole number where the command does. */
 const asTyped = (name: string, value: string): string | number => (name === 'votes' ? Number(value) : value);
 
-const valueOf = (menu: ReturnType<typeof controlsOf>[number], words: string): string => {
+const optionFor = (menu: ReturnType<typeof controlsOf>[number], words: string): string => {
   const option = menu.options.find((each) => each.label.startsWith(words));
   if (!option) throw new Error(`no option “${words}”`);
   return option.value;

@@ -3,7 +3,7 @@ import { type MovableClock, movableClock } from '../../src/kernel/clock.ts';
 import { type Engine, engine } from '../../src/kernel/engine.ts';
 import type { Platform } from '../../src/surface/platform.ts';
 import { emptyTables, testDatabase } from '../support/database.ts';
-import { type Logged, logbook } from '../support/house.ts';
+import { type Logged, logbook } from '../support/logbook.ts';
 
 export interface RunningHouse {
   readonly engine: Engine;
@@ -16,10 +16,10 @@ export async function runningHouse(platform: Platform): Promise<RunningHouse> {
   const { db } = await testDatabase();
   await emptyTables(db);
   const clock = movableClock();
-  const { log, lines } = logbook();
+  const log = logbook();
   const running = engine({ db, chores, platforms: [platform], clock, log });
   await running.start();
-  return { engine: running, clock, log: lines };
+  return { engine: running, clock, log: log.lines };
 }
 
 /** Looks until it holds; fails after ten seconds with what was waited for. */

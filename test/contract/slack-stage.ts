@@ -83,7 +83,7 @@ function actor(slack: FakeSlack, id: string): Actor {
       const menu = /^menu (\d+)$/.exec(label);
       const found = menu ? menus[Number(menu[1])] : all.find((each) => labelOf(each).startsWith(label));
       if (!found) throw new Error(`no “${label}” among ${all.map(labelOf).join(', ')}`);
-      const values = picked?.map((words) => valueOf(found, words));
+      const values = picked?.map((words) => optionFor(found, words));
       return screen(person.press(message, str(found['action_id']), values));
     },
     submit: (form, values) =>
@@ -91,7 +91,7 @@ function actor(slack: FakeSlack, id: string): Actor {
   };
 }
 
-const valueOf = (menu: Obj, words: string): string => {
+const optionFor = (menu: Obj, words: string): string => {
   const option = objects(menu['options']).find((each) => str(obj(each['text'])['text']).startsWith(words));
   if (!option) throw new Error(`no option “${words}”`);
   return str(option['value']);

@@ -1,6 +1,6 @@
 import type { MovableClock } from '../../src/kernel/clock.ts';
 import type { Engine } from '../../src/kernel/engine.ts';
-import type { Logged } from '../support/house.ts';
+import type { Logged } from '../support/logbook.ts';
 
 /** A message on somebody's screen. */
 export interface Shown {

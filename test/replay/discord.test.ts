@@ -5,7 +5,8 @@ import { decodeAction } from '../../src/surface/action.ts';
 import type { Incoming } from '../../src/surface/platform.ts';
 import type { FakeDiscord } from '../fake/discord/fake.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
-import { adapterFor, type Connected, desk } from '../support/discord.ts';
+import { desk } from '../support/desk.ts';
+import { adapterFor, type Connected } from '../support/discord.ts';
 
 /** Recordings of real Discord traffic are not ours to ship: CI has them beside the checkout. */
 const shared = process.env['CONVENER_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data');

@@ -6,7 +6,8 @@ import { read } from '../../adapters/slack/inbound.ts';
 import type { Payload } from '../../adapters/slack/payloads.ts';
 import { startFakeSlack } from '../fake/slack/server.ts';
 import type { FakeSlack } from '../fake/slack/slack.ts';
-import { adapterFor, type Connected, type Desk, desk } from '../support/slack.ts';
+import { type Desk, desk } from '../support/desk.ts';
+import { adapterFor, type Connected } from '../support/slack.ts';
 
 /** Recordings are no part of this repository: they lie beside the checkout, or where CONVENER_SHARED_DATA says. */
 const root = resolve(import.meta.dirname, '../..');

@@ -6,12 +6,12 @@ import type { Chore } from '../../src/kernel/chore.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { type Engine, engine } from '../../src/kernel/engine.ts';
 import { decodeAction } from '../../src/surface/action.ts';
-import type { Log } from '../../src/surface/adapter.ts';
 import type { RawValues } from '../../src/surface/form.ts';
 import type { Language } from '../../src/surface/identity.ts';
 import { type CommunityId, type TimeZone, timeZone } from '../../src/surface/identity.ts';
 import type { Reply } from '../../src/surface/platform.ts';
 import { emptyTables, testDatabase } from './database.ts';
+import { type Logged, logbook } from './logbook.ts';
 import { type Notebook, notebook } from './notebook.ts';
 
 /** Stands still until it is moved. */
@@ -32,26 +32,13 @@ export function stillClock(at: string): StillClock {
   };
 }
 
-export interface Logged {
-  readonly level: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly message: string;
-}
-export function logbook(): { readonly log: Log; readonly lines: Logged[] } {
-  const lines: Logged[] = [];
-  const at = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
-    lines.push({ level, fields, message });
-  };
-  return { lines, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
-}
-
 export interface TestHouse {
   readonly database: Database;
   readonly db: Db;
   readonly clock: StillClock;
   readonly engine: Engine;
   readonly paper: Notebook;
-  readonly lines: Logged[];
+  readonly lines: readonly Logged[];
   /** Does what is due and sends what waits, letting the pace of channels pass, until all is out. */
   settle(): Promise<void>;
   person(
@@ -80,7 +67,7 @@ export async function testHouse({
   const used = database ?? (await testDatabase());
   if (!database) await emptyTables(used.db);
   const clock = stillClock(at);
-  const { log, lines } = logbook();
+  const log = logbook();
   const running = engine({ db: used.db, chores, platforms, clock, log });
   for (const each of platforms) await each.start(running.inbox(each));
   const [paper] = platforms;
@@ -92,7 +79,7 @@ export async function testHouse({
     clock,
     engine: running,
     paper,
-    lines,
+    lines: log.lines,
     settle: async () => {
       for (let i = 0; i < 20; i++) {
         await running.settle();

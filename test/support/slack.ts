@@ -1,52 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { slack as adapter } from '../../adapters/slack/index.ts';
-import type { Env, Log } from '../../src/surface/adapter.ts';
-import type { Inbox, Incoming, Platform, Reply } from '../../src/surface/platform.ts';
+import type { Env } from '../../src/surface/adapter.ts';
+import type { Platform } from '../../src/surface/platform.ts';
 import type { FakeSlack } from '../fake/slack/slack.ts';
-
-/** The kernel's side of the port, answering as a test says and keeping what it was told. */
-export interface Desk extends Inbox {
-  readonly heard: Incoming[];
-  readonly told: unknown[];
-  answer: (incoming: Incoming) => Reply | Promise<Reply>;
-}
-
-export function desk(given: Partial<Inbox> = {}): Desk {
-  const made: Desk = {
-    commands: [],
-    heard: [],
-    told: [],
-    answer: () => ({ kind: 'done' }),
-    opensForm: () => false,
-    handle: async (incoming) => {
-      made.heard.push(incoming);
-      return made.answer(incoming);
-    },
-    complete: async () => [],
-    arrived: async (workspace) => void made.told.push({ arrived: workspace }),
-    departed: async (where) => void made.told.push({ departed: where }),
-    ...given,
-  };
-  return made;
-}
-
-export interface Line {
-  readonly level: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly message: string;
-}
-
-export function logbook(): Log & { readonly lines: readonly Line[] } {
-  const lines: Line[] = [];
-  const at = (level: string) => (fields: Line['fields'], message: string) =>
-    void lines.push({ level, fields, message });
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
+import { type Logbook, logbook } from './logbook.ts';
 
 export interface Connected {
   readonly platform: Platform;
-  readonly log: ReturnType<typeof logbook>;
+  readonly log: Logbook;
   readonly failures: readonly Error[];
   /** Where `/slack/events` is served, for `deliverTo`. */
   readonly url: string;
