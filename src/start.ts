@@ -77,6 +77,7 @@ async function openPlayground(around: Around, clock: MovableClock, house: () => 
       moveTo: async (at) => {
         clock.moveTo(at);
         await house().settle();
+        house().wake();
       },
       next: () => house().nextJob(),
     },

@@ -3,11 +3,13 @@ import { babble } from '../flows/town.ts';
 import { discordStage } from './discord-stage.ts';
 import { slackStage } from './slack-stage.ts';
 import type { Screen, Shown, Stage } from './stage.ts';
+import { webStage } from './web-stage.ts';
 
 const stages: Readonly<Record<string, () => Promise<Stage>>> = {
   'Slack by Socket Mode': () => slackStage('socket'),
   'Slack by HTTP': () => slackStage('http'),
   Discord: discordStage,
+  'A browser': webStage,
 };
 
 const DAY = 24 * 60 * 60_000;

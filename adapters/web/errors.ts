@@ -1,0 +1,12 @@
+import { PlatformError } from '../../src/surface/platform.ts';
+
+/** The channel is none of ours. */
+export const noSuchChannel = (channel: string): PlatformError =>
+  new PlatformError({ kind: 'refused', gone: true }, `the playground has no channel ${channel}`);
+
+/** The person is none of the sample's. */
+export const noSuchPerson = (person: string): PlatformError =>
+  new PlatformError({ kind: 'refused', gone: false }, `nobody in the playground is ${person}`);
+
+export const noSuchMessage = (id: string): PlatformError =>
+  new PlatformError({ kind: 'refused', gone: false }, `the playground has no message ${id}`);

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../../src/surface/adapter.ts';
+import type { Form } from '../../src/surface/form.ts';
+import type { Inbox } from '../../src/surface/platform.ts';
+import { type Bell, bell } from './bell.ts';
+import { type Board, board } from './board.ts';
+import { type Clock, clock, type Time } from './clock.ts';
+import { type Drawer, drawer } from './drawer.ts';
+import { FORMS } from './limits.ts';
+
+/** What the parts of the playground share. */
+export interface Room {
+  readonly log: Log;
+  /** New with each start: a page of an earlier one has to be loaded again. */
+  readonly boot: string;
+  readonly bell: Bell;
+  readonly board: Board;
+  readonly clock: Clock;
+  /** Forms that are open, by person. */
+  readonly forms: Drawer<Form>;
+  /** What somebody last picked in a menu, by person; the key is the entry and the menu. */
+  readonly picks: Drawer<readonly string[]>;
+  /** Undefined before the start. */
+  inbox: Inbox | undefined;
+  stopped: boolean;
+}
+
+const PICKS = 200;
+
+export function room({ log, time }: { readonly log: Log; readonly time: Time }): Room {
+  const shared = bell();
+  return {
+    log,
+    boot: randomUUID().slice(0, 8),
+    bell: shared,
+    board: board(shared),
+    clock: clock(time, shared),
+    forms: drawer(FORMS),
+    picks: drawer(PICKS),
+    inbox: undefined,
+    stopped: false,
+  };
+}
+
+export const pickKey = (entry: string, action: string): string => `${entry} ${action}`;

@@ -1,0 +1,75 @@
+import type { en } from './words.en.ts';
+
+export const es: typeof en = {
+  title: 'Convener, sala de pruebas',
+  tag: 'Sala de pruebas',
+  skip: 'Ir a la conversación',
+
+  choose: '¿Quién quieres ser?',
+  chooseBeside: (name) => `¿Quién se sienta junto a ${name}?`,
+  intro:
+    'SafeCities es una comunidad inventada: diez coaliciones de ciudades que aprenden unas de otras a reducir la violencia armada. Sé cualquiera de sus miembros, pulsa cualquier botón, mueve el reloj. Nada sale de este equipo, y todo desaparece cuando Convener se detiene.',
+  startAs: 'Como la coordinadora',
+  members: 'Miembros, por coalición',
+  coordinator: 'Coordinadora',
+  coordinatorDoes: 'Abre y cierra votaciones, y configura la comunidad. Elígela para verlo todo.',
+  speaks: { en: 'Inglés', es: 'Español' },
+  time: (zone) => `Hora de ${zone}`,
+  back: 'Volver',
+
+  panes: 'De quién es la vista',
+  paneOf: (name, channel) => `${name} en #${channel}`,
+  you: 'Eres',
+  change: 'Ser otra persona',
+  beside: 'Otra vista al lado',
+  close: 'Cerrar',
+  channels: 'Canales',
+  conversation: (channel) => `Conversación en #${channel}`,
+
+  convener: 'Convener',
+  onlyYou: 'Solo tú puedes ver esto',
+  direct: 'Enviado directamente a ti. Solo tú puedes ver esto',
+  asked: 'Escribiste',
+  dismiss: 'Descartar',
+  edited: 'editado',
+  send: 'Enviar',
+  choiceSend: 'Elegir',
+  chooseNone: 'Ninguno',
+  said: (name, words) => `${name}: ${words}`,
+
+  composer: 'Mensaje o comando',
+  composerHint: 'Escribe / para ver los comandos.',
+  composerPlaceholder: 'Di algo, o escribe / para ver los comandos',
+  suggestions: 'Sugerencias',
+  suggestionCount: (count) => (count === 1 ? '1 sugerencia' : `${count} sugerencias`),
+  quick: 'Lo más usado',
+
+  optional: 'opcional',
+  pickBetween: (min, max) => (min === max ? `Elige ${min}.` : `Elige de ${min} a ${max}.`),
+  pickUpTo: (max) => `Elige hasta ${max}.`,
+  formAs: (name) => `Como ${name}`,
+  formWrong: 'Revisa lo que está marcado.',
+  formGone: 'Este formulario ya no se conserva. Ábrelo de nuevo.',
+
+  clock: 'Reloj',
+  clockNow: 'Ahora es',
+  clockNext: (at) => `Próximo evento: ${at}`,
+  clockNothing: 'No hay ningún evento previsto.',
+  clockDay: 'Un día más',
+  clockToNext: 'Al próximo evento',
+  clockMoved: (at) => `Ahora es ${at}.`,
+
+  tryTitle: 'Vale la pena probar',
+  tries: [
+    'Vota, y cambia de opinión.',
+    'Propón algo con /topics suggest; prueba con algo que ya casi está.',
+    'Abre a alguien a tu lado y vota en su nombre: ambos ven moverse el recuento.',
+    'Como Marisol, abre una votación propia con /topics poll.',
+    'Mueve el reloj más allá del cierre y mira cómo se anuncia el resultado.',
+  ],
+
+  lost: 'Se perdió la conexión con Convener. Reintentando…',
+  unanswered: 'Convener no respondió. ¿Sigue en marcha?',
+  noScript: 'Sin scripts esta página funciona, pero solo muestra lo nuevo cuando la recargas.',
+  notOurs: 'Esta página no envía eso.',
+};
