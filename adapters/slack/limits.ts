@@ -33,7 +33,8 @@ export const limits: Limits = {
   total: 12_000,
   block: 2_900,
   parts: { total: 49, words: 1, row: 1, control: 0 },
-  row: 5,
+  // An actions block takes 25 and wraps by itself; as many as a poll has buttons stay together.
+  row: 8,
   options: 100,
   buttonLabel: 75,
   optionLabel: 75,

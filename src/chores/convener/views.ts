@@ -5,6 +5,8 @@ import { bold, code, moment, rich, type Text } from '../../surface/text.ts';
 import { zoneLabel } from '../../time/zones.ts';
 import { speak } from './words.ts';
 
+const nameOf = { en: 'setup.english', es: 'setup.spanish' } as const satisfies Readonly<Record<Language, string>>;
+
 const typed = (command: string) => code(`/${command}`);
 
 interface Helped {
@@ -65,7 +67,7 @@ export function setUp(language: Language, charter: Charter, how: 'founded' | 'am
         { label: say.line('setup.zone-is'), value: rich`${zoneLabel(charter.zone)}` },
         {
           label: say.line('setup.language-is'),
-          value: rich`${say.line(charter.language === 'es' ? 'setup.spanish' : 'setup.english')}`,
+          value: rich`${say.line(nameOf[charter.language])}`,
         },
       ]),
       note(
@@ -112,7 +114,7 @@ export function linked(language: Language): Message {
 
 export function profileKept(language: Language, zone: TimeZone): Message {
   const say = speak(language);
-  const spoken = say.line(language === 'es' ? 'setup.spanish' : 'setup.english');
+  const spoken = say.line(nameOf[language]);
   return {
     headline: say.line('profile.kept'),
     blocks: [

@@ -22,8 +22,7 @@ export const en = {
   'similar.headline':
     '{count, plural, one {There is a topic much like yours} other {There are # topics much like yours}}',
   'similar.text': 'Yours is {title}. It is not on the list yet.',
-  'similar.hint':
-    'If one of these is what you mean, press its “Me too”: one topic wanted by many gets further than two.',
+  'similar.hint': 'If you mean the same, press “Me too”: one topic wanted by many gets further than two.',
   'similar.anyway': 'Suggest mine anyway',
 
   'list.summary': 'See the topics that wait, the most wanted first',
