@@ -1,0 +1,21 @@
+# Small and unprivileged: production packages only, a PostgreSQL elsewhere (DATABASE_URL).
+FROM node:24-slim AS packages
+WORKDIR /convener
+COPY package.json package-lock.json .npmrc ./
+COPY scripts/pin-node.mjs scripts/
+RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /convener
+COPY --from=packages /convener/node_modules node_modules
+COPY package.json ./
+COPY src src
+COPY adapters adapters
+COPY migrations migrations
+USER node
+EXPOSE 3000
+# Asks the database, not only the process.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "./src/boot.ts", "src/main.ts"]
