@@ -135,7 +135,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
     await clock(page).getByRole('button', { name: 'To the next event' }).click();
     await half(page).reads(/Chosen: What should police and schools share/);
     await half(other).reads(/Chosen: What should police and schools share/);
-    await half(other).entry('Closed ').getByText('18:00 (Nueva York)').waitFor();
+    await half(other).entry('Closed ').getByText('18:00 (New York)').waitFor();
     expect(due).toMatch(/Next event: .*, 17:00/);
     await eventually(() => clock(other).locator('.now').textContent()).toMatch(/17:00 \(Chicago\)/);
     await clock(page).getByText('No event is planned.').waitFor();
@@ -154,11 +154,11 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
     expect(await page.locator('#a-status').textContent()).toMatch(/^It is now .*\(Chicago\)\.$/);
   });
 
-  it('speaks the language of whoever is chosen, and shows times in their zone', async () => {
+  it('speaks the language of whoever is chosen, and shows times in their zone and in the words around them', async () => {
     const page = await house.visit('/?as=yolanda', { locale: 'en-US' });
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     const yolanda = half(page);
-    await yolanda.entry('What should we talk about next?').getByText('18:00 (Nueva York)').waitFor();
+    await yolanda.entry('What should we talk about next?').getByText('18:00 (New York)').waitFor();
     await yolanda.type('/topics suggest');
     await yolanda.dialog.getByRole('textbox', { name: 'Tema' }).waitFor();
     await yolanda.dialog.getByText('Como Yolanda Pérez').waitFor();
