@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/surface/adapter.ts';
 import type { Source } from './inbound.ts';
+import { postJson } from './post.ts';
 import type { Rendered } from './render.ts';
 
 /** What telling one person something needs. */
@@ -10,8 +11,6 @@ export interface Means {
   /** Milliseconds that an acknowledgement waits for its answer; 2 s unless said. */
   readonly answerWithin?: number;
 }
-
-const PATIENCE = 5_000;
 
 /**
  * Shows a message to one person: where they asked, as the answer to what they did; else there, by our own right; else in
@@ -45,15 +44,8 @@ async function answerAt(
   { text, blocks, replace }: Rendered & { readonly replace: boolean },
 ): Promise<void> {
   const shown = replace ? { replace_original: true } : { response_type: 'ephemeral', replace_original: false };
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ text, blocks, ...shown }),
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  const said = await answer.text();
-  if (!answer.ok || said.includes('"ok":false')) throw new Error(`the response address answered ${answer.status}`);
+  const { status, text: said } = await postJson(url, { text, blocks, ...shown });
+  if (status >= 300 || said.includes('"ok":false')) throw new Error(`the response address answered ${status}`);
 }
 
 const inChannel = (client: WebClient, { channel = '', user }: Source, { text, blocks }: Rendered): Promise<unknown> =>

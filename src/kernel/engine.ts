@@ -14,6 +14,10 @@ import { nextJobDue } from './jobs/run.ts';
 import { tellCoordinators } from './outbox/complaint.ts';
 import { beat, pulse } from './pulse.ts';
 import { register } from './registry.ts';
+import { turnstile } from './turnstile.ts';
+
+/** Events answered at once: fewer than the database has connections for us, which are 10. */
+const EVENTS_AT_ONCE = 7;
 
 export interface EngineParts {
   readonly db: Db;
@@ -48,6 +52,7 @@ export function engine({ db, chores, platforms, clock, log, observe = () => unde
     observe,
     registry,
     platforms: new Map(platforms.map((each) => [each.name, each])),
+    events: turnstile(EVENTS_AT_ONCE),
     wake: () => heart.wake(),
   };
   const heart = pulse(house);

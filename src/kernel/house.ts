@@ -3,6 +3,7 @@ import type { Log } from '../surface/adapter.ts';
 import type { Platform } from '../surface/platform.ts';
 import type { Clock } from './clock.ts';
 import type { Registry } from './registry.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** What the parts of the engine share. */
 export interface House {
@@ -12,6 +13,8 @@ export interface House {
   readonly registry: Registry;
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly observe: Observe;
+  /** Where events wait for the database, so that what is to be sent does not wait behind them. */
+  readonly events: Turnstile;
   /** There may be something to send or to do. */
   readonly wake: () => void;
 }

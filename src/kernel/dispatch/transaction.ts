@@ -36,13 +36,15 @@ interface Event {
 export async function answerOnce(house: House, platform: Platform, event: Event): Promise<Reply> {
   const key = { platform: platform.name, event: event.incoming.from.event };
   try {
-    return await house.db.transaction(async (tx) => {
-      const scene = await setScene(house, platform, { ...event, tx });
-      const reply = await answer(house, scene, event.incoming);
-      const { rowCount } = await keep(tx, { ...key, reply: JSON.stringify(kept(reply)), at: scene.now });
-      if (rowCount === 0) throw new Repeated({ kind: 'done' });
-      return reply;
-    });
+    return await house.events(() =>
+      house.db.transaction(async (tx) => {
+        const scene = await setScene(house, platform, { ...event, tx });
+        const reply = await answer(house, scene, event.incoming);
+        const { rowCount } = await keep(tx, { ...key, reply: JSON.stringify(kept(reply)), at: scene.now });
+        if (rowCount === 0) throw new Repeated({ kind: 'done' });
+        return reply;
+      }),
+    );
   } catch (error) {
     // A second delivery at the very same time: only now is the first one's answer there to be read.
     if (error instanceof Repeated && error.reply.kind === 'done') throw new Repeated(await givenAnswer(house, key));
