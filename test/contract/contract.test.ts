@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { babble } from '../flows/town.ts';
-import { discordStage } from './discord-stage.ts';
-import { slackStage } from './slack-stage.ts';
+import { discordScene } from './discord-scene.ts';
+import { stageOf } from './house.ts';
+import { slackScene } from './slack-scene.ts';
 import type { Screen, Shown, Stage } from './stage.ts';
 import { webStage } from './web-stage.ts';
 
 const stages: Readonly<Record<string, () => Promise<Stage>>> = {
-  'Slack by Socket Mode': () => slackStage('socket'),
-  'Slack by HTTP': () => slackStage('http'),
-  Discord: discordStage,
+  'Slack by Socket Mode': async () => stageOf(await slackScene('socket')),
+  'Slack by HTTP': async () => stageOf(await slackScene('http')),
+  Discord: async () => stageOf(await discordScene()),
   'A browser': webStage,
 };
 

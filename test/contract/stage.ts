@@ -1,5 +1,6 @@
 import type { MovableClock } from '../../src/kernel/clock.ts';
 import type { Engine } from '../../src/kernel/engine.ts';
+import type { Platform } from '../../src/surface/platform.ts';
 import type { Logged } from '../support/logbook.ts';
 
 /** A message on somebody's screen. */
@@ -38,10 +39,10 @@ export interface Actor {
 export type Trouble = 'limited' | 'broken' | 'lost-answer';
 
 /** One platform with a workspace, a channel and three people: Rosa manages it, Ben is a member, Luz reads Spanish. */
-export interface Stage {
-  readonly engine: Engine;
-  readonly clock: MovableClock;
-  readonly log: readonly Logged[];
+export interface Scene {
+  readonly platform: Platform;
+  /** Resolves when people can begin, once the engine runs. */
+  begun(): Promise<void>;
   readonly problemsShown: 'inline' | 'whisper';
   person(who: 'rosa' | 'ben' | 'luz'): Actor;
   /** The channel as a member sees it, oldest first. */
@@ -59,4 +60,11 @@ export interface Stage {
   /** What the platform would have refused. */
   violations(): readonly unknown[];
   stop(): Promise<void>;
+}
+
+/** A scene with the engine behind it. */
+export interface Stage extends Omit<Scene, 'platform' | 'begun'> {
+  readonly engine: Engine;
+  readonly clock: MovableClock;
+  readonly log: readonly Logged[];
 }

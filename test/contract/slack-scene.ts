@@ -6,14 +6,14 @@ import type { FakeSlack } from '../fake/slack/slack.ts';
 import type { Message, View } from '../fake/slack/types.ts';
 import { elementsOf } from '../fake/slack/values.ts';
 import { adapterFor } from '../support/slack.ts';
-import { eventually, runningHouse } from './house.ts';
-import type { Actor, OpenForm, Screen, Shown, Stage, Trouble } from './stage.ts';
+import { eventually } from './house.ts';
+import type { Actor, OpenForm, Scene, Screen, Shown, Trouble } from './stage.ts';
 
 const people = { rosa: 'U0ROSA', ben: 'U0BEN', luz: 'U0LUZ' } as const;
 const CHANNEL = 'C0SAFE';
 
 /** Slack as it is: the real Bolt against our fake, by Socket Mode or by signed HTTP. */
-export async function slackStage(by: 'socket' | 'http'): Promise<Stage> {
+export async function slackScene(by: 'socket' | 'http'): Promise<Scene> {
   const slack = await startFakeSlack({ quietMs: 60 });
   slack.addUser({ id: people.rosa, name: 'Rosa', tz: 'America/Chicago', locale: 'en-US', isAdmin: true });
   slack.addUser({ id: people.ben, name: 'Ben', tz: 'America/New_York', locale: 'en-US' });
@@ -21,9 +21,9 @@ export async function slackStage(by: 'socket' | 'http'): Promise<Stage> {
   slack.addChannel({ id: CHANNEL, name: 'safecities', members: Object.values(people) });
   const { platform, url, stop } = await adapterFor(slack, by);
   if (by === 'http') slack.deliverTo(url);
-  const house = await runningHouse(platform);
   return {
-    ...house,
+    platform,
+    begun: async () => undefined,
     problemsShown: 'inline',
     person: (who) => actor(slack, people[who]),
     channel: () => slack.channel(CHANNEL).messages.map((each) => shownBy(slack, each)),
@@ -36,7 +36,6 @@ export async function slackStage(by: 'socket' | 'http'): Promise<Stage> {
     violations: () =>
       slack.calls.filter(({ answer }) => /^invalid_(?:blocks|arguments)|too_long/.test(str(obj(answer)['error']))),
     stop: async () => {
-      await house.engine.stop();
       await stop();
       await slack.stop();
     },

@@ -7,13 +7,13 @@ import { nobody } from '../fake/discord/reading/pings.ts';
 import { controlsOf } from '../fake/discord/reading/shown.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
 import { adapterFor } from '../support/discord.ts';
-import { eventually, runningHouse } from './house.ts';
-import type { Actor, OpenForm, Screen, Shown, Stage, Trouble } from './stage.ts';
+import { eventually } from './house.ts';
+import type { Actor, OpenForm, Scene, Screen, Shown, Trouble } from './stage.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
 /** Discord as it is: the real discord.js against our fake, every request held against Discord's own description. */
-export async function discordStage(): Promise<Stage> {
+export async function discordScene(): Promise<Scene> {
   const discord = await startFakeDiscord({ quietMs: 60 });
   const guild = discord.addGuild({ name: 'SafeCities' });
   const { id: channel } = discord.addChannel(guild, { name: 'safecities' });
@@ -21,10 +21,9 @@ export async function discordStage(): Promise<Stage> {
   discord.addUser({ name: 'ben', globalName: 'Ben', locale: 'en-US' });
   discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' });
   const { platform } = adapterFor(discord);
-  const house = await runningHouse(platform);
-  await eventually(() => discord.commands().length > 0, 'the commands to be registered');
   return {
-    ...house,
+    platform,
+    begun: () => eventually(() => discord.commands().length > 0, 'the commands to be registered'),
     problemsShown: 'whisper',
     person: (who) => actor(discord, who, channel),
     channel: () => discord.channel(channel).messages.map((each) => shownBy(discord, each)),
@@ -36,7 +35,7 @@ export async function discordStage(): Promise<Stage> {
     deleteChannel: () => discord.deleteChannel(channel),
     violations: () => [...discord.violations, ...discord.flaws],
     stop: async () => {
-      await house.engine.stop();
+      await platform.stop();
       await discord.stop();
     },
   };
