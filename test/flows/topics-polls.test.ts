@@ -201,3 +201,31 @@ describe('voting by menu', () => {
     expect(said(await pick([], '#0-25'))).toBe('You vote for one topic');
   });
 });
+
+describe('completing what is typed', () => {
+  const complete = (path: readonly string[], name: string, typed: string) =>
+    here.paper.inbox().complete({
+      from: { event: 'e', workspace: 'W1', channel: 'general', person: 'ada' },
+      path,
+      name,
+      typed,
+      limit: 25,
+    });
+
+  it('offers the topics that wait, and keeps those already named', async () => {
+    await backlog(here, 3);
+    expect(await complete(['topics', 'poll'], 'choices', 'ment')).toEqual([{ value: '3', label: '#3 Mentors' }]);
+    const second = await complete(['topics', 'poll'], 'choices', '3, ');
+    expect(second.map(({ value }) => value)).toEqual(['3,1', '3,2']);
+  });
+
+  it('offers zones by a place in them', async () => {
+    const zones = await complete(['convener', 'profile', 'edit'], 'zone', 'chic');
+    expect(zones.map(({ value }) => value)).toContain('America/Chicago');
+  });
+
+  it('offers nothing for what does not exist', async () => {
+    expect(await complete(['topics', 'nothing'], 'x', '')).toEqual([]);
+    expect(await complete(['topics', 'poll'], 'nothing', '')).toEqual([]);
+  });
+});
