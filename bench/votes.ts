@@ -11,7 +11,7 @@ const WIDTH = 32;
 const SECONDS = 4;
 const ROUNDS = 4;
 /** So many requests first, until the hot code is compiled. */
-const WARM_UP = 1_500;
+const WARM_UP = 5_000;
 const VOTERS = 500;
 
 /** A server under pressure: where it is, what it is sent, and which process it is. */
