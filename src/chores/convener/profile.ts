@@ -2,11 +2,12 @@ import { memberPairs, mergePeople } from '../../community/merging.ts';
 import { choose } from '../../community/people.ts';
 import { type Answer, problems, whisper } from '../../kernel/answer.ts';
 import { anywhere } from '../../kernel/command.ts';
-import { choice, line, optional } from '../../kernel/field.ts';
+import { line, optional } from '../../kernel/field.ts';
 import { zone } from '../../kernel/moment-field.ts';
 import type { Visit } from '../../kernel/work.ts';
 import { zoneLabel } from '../../time/zones.ts';
 import { membersMerged } from './facts.ts';
+import { languageField } from './language.ts';
 import { giveCode, takeCode } from './store.ts';
 import { linkCode, linked, profileKept } from './views.ts';
 import { label, speak } from './words.ts';
@@ -46,15 +47,7 @@ export const profileEdit = anywhere({
   summary: label('profile.edit.summary'),
   fields: {
     zone: optional(zone({ label: label('profile.edit.zone'), hint: label('setup.zone.hint') })),
-    language: optional(
-      choice({
-        label: label('profile.edit.language'),
-        choices: [
-          { value: 'en', label: label('setup.english') },
-          { value: 'es', label: label('setup.spanish') },
-        ],
-      }),
-    ),
+    language: optional(languageField(label('profile.edit.language'))),
   },
   form: {
     title: label('profile.edit.title'),

@@ -2,10 +2,11 @@ import { amend, found, makeCoordinator, settleIn, workspaceName } from '../../co
 import { communityById, livesIn } from '../../community/places.ts';
 import { type Answer, problems, whisper } from '../../kernel/answer.ts';
 import { anywhere } from '../../kernel/command.ts';
-import { choice, line, optional, type Values } from '../../kernel/field.ts';
+import { line, optional, type Values } from '../../kernel/field.ts';
 import { zone } from '../../kernel/moment-field.ts';
 import type { Visit } from '../../kernel/work.ts';
 import type { CommunityId } from '../../surface/identity.ts';
+import { languageField } from './language.ts';
 import { takeCode } from './store.ts';
 import { setUp, welcome } from './views.ts';
 import { label, speak } from './words.ts';
@@ -13,15 +14,7 @@ import { label, speak } from './words.ts';
 const fields = {
   name: optional(line({ label: label('setup.name'), max: 60 })),
   zone: optional(zone({ label: label('setup.zone'), hint: label('setup.zone.hint') })),
-  language: optional(
-    choice({
-      label: label('setup.language'),
-      choices: [
-        { value: 'en', label: label('setup.english') },
-        { value: 'es', label: label('setup.spanish') },
-      ],
-    }),
-  ),
+  language: optional(languageField(label('setup.language'))),
   code: optional(line({ label: label('setup.code'), hint: label('setup.code.hint'), max: 20 })),
 };
 

@@ -3,9 +3,8 @@ import type { Language, TimeZone } from '../../surface/identity.ts';
 import { type Block, facts, list, type Message, note, text } from '../../surface/message.ts';
 import { bold, code, moment, rich, type Text } from '../../surface/text.ts';
 import { zoneLabel } from '../../time/zones.ts';
+import { languageName } from './language.ts';
 import { speak } from './words.ts';
-
-const nameOf = { en: 'setup.english', es: 'setup.spanish' } as const satisfies Readonly<Record<Language, string>>;
 
 const typed = (command: string) => code(`/${command}`);
 
@@ -67,7 +66,7 @@ export function setUp(language: Language, charter: Charter, how: 'founded' | 'am
         { label: say.line('setup.zone-is'), value: rich`${zoneLabel(charter.zone)}` },
         {
           label: say.line('setup.language-is'),
-          value: rich`${say.line(nameOf[charter.language])}`,
+          value: rich`${say.line(languageName[charter.language])}`,
         },
       ]),
       note(
@@ -114,7 +113,7 @@ export function linked(language: Language): Message {
 
 export function profileKept(language: Language, zone: TimeZone): Message {
   const say = speak(language);
-  const spoken = say.line(nameOf[language]);
+  const spoken = say.line(languageName[language]);
   return {
     headline: say.line('profile.kept'),
     blocks: [
