@@ -56,6 +56,7 @@ async function found(slack: FakeSlack, databaseUrl: string): Promise<void> {
   const ada = slack.person('U0ADA');
   await ada.command('C0ONE', '/convener', 'setup');
   await ada.submit(await slack.until(() => ada.modal()));
+  await slack.until(() => slack.channel('C0ONE').messages.length > 0);
   await ask(
     databaseUrl,
     `insert into channel (workspace_id, external, community_id) select workspace_id, 'C0TWO', community_id from channel`,
