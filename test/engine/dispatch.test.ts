@@ -171,3 +171,16 @@ it('keeps a moment a moment, in a message that waited and in an answer given aga
   expect(posted).toEqual(first.kind === 'whisper' ? first.message : undefined);
   expect(posted?.blocks[0]).toMatchObject({ text: [{ kind: 'plain' }, { kind: 'moment', at }] });
 });
+
+it('asks again who somebody is when their platform did not say the first time', async () => {
+  const known = house.paper.profile;
+  const unwell = { ...house.paper, profile: () => Promise.reject(new Error('told to be unwell')) };
+  house = await testHouse({ chores: [bell], platforms: [unwell] });
+  await community(house.db);
+  await house.person('zoe').say('bell say one');
+  const names = async () => (await house.db.execute<{ name: string }>(sql`select name from person`)).rows;
+  expect(await names()).toEqual([{ name: '…' }]);
+  Object.assign(unwell, { profile: known });
+  await house.person('zoe').say('bell say two');
+  expect(await names()).toEqual([{ name: 'zoe' }]);
+});

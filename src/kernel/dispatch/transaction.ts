@@ -25,6 +25,9 @@ export class Repeated extends Error {
 /** Stands in where the platform did not say in time: a new person goes without a name until it does. */
 export const NO_PROFILE: Profile = { name: '…', admin: false };
 
+/** When the platform told us of somebody it did not tell us of: their next event asks again. */
+const NEVER = new Date(0);
+
 const PROFILE_FRESH = 24 * 60 * 60_000;
 
 interface Event {
@@ -87,7 +90,11 @@ async function setScene(
   if (known.answered) throw new Repeated(known.answered);
   if (isNews(known.person, profile, now)) {
     if (!profile) throw new ProfileWanted();
-    await meet(tx, { platform: platform.name, external: from.person }, { profile, now });
+    await meet(
+      tx,
+      { platform: platform.name, external: from.person },
+      { profile, now: profile === NO_PROFILE ? NEVER : now },
+    );
     known = await recognise(tx, asked);
   }
   if (known.channelDeparted && from.channel) {
