@@ -18,4 +18,4 @@ EXPOSE 3000
 # Asks the database, not only the process.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "./src/boot.ts", "src/main.ts"]
+CMD ["node", "--max-old-space-size=384", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", "--import", "./src/boot.ts", "src/main.ts"]
