@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
+import type { Ready } from '../database/batch.ts';
 import type { Tx } from '../database/connect.ts';
-import { statement } from '../database/statement.ts';
+import { type QueryResult, statement } from '../database/statement.ts';
 import type { CommunityId, Language, MemberId, TimeZone } from '../surface/identity.ts';
 import type { Reply } from '../surface/platform.ts';
 import type { Community, Person } from './model.ts';
@@ -57,9 +58,15 @@ const look = statement<Asked & { readonly channel: string }, Row>(
     left join member m on m.community_id = c.id and m.person_id = p.id`,
 );
 
-export async function recognise(tx: Tx, asked: Asked): Promise<Acquaintance> {
-  const { rows } = await look(tx, { ...asked, channel: asked.channel ?? '' });
-  const row = rows[0];
+export const recognise = async (tx: Tx, asked: Asked): Promise<Acquaintance> =>
+  acquaintanceIn(await look(tx, inFull(asked)));
+
+/** The same question, for whoever sends it together with something else; `acquaintanceIn` reads what it comes to. */
+export const recognising = (asked: Asked): Ready => look.ready(inFull(asked));
+
+const inFull = (asked: Asked) => ({ ...asked, channel: asked.channel ?? '' });
+
+export function acquaintanceIn({ rows: [row] }: QueryResult<Row>): Acquaintance {
   if (!row) throw new Error('a select over one row returned none');
   return {
     answered: row.reply ?? undefined,

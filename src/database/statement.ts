@@ -1,7 +1,10 @@
-import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { fillPlaceholders, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type { QueryResult, QueryResultRow } from 'pg';
+import type { Ready } from './batch.ts';
 import type { Tx } from './connect.ts';
+
+export type { QueryResult };
 
 const dialect = new PgDialect();
 
@@ -13,12 +16,31 @@ const dialect = new PgDialect();
 export function statement<Given extends object, Row extends QueryResultRow = never>(
   name: string,
   text: (value: (name: keyof Given & string) => Placeholder) => SQL,
-): (tx: Tx, given: Given) => Promise<QueryResult<Row>> {
+): Statement<Given, Row> {
   const query = dialect.sqlToQuery(text((of) => sql.placeholder(of)));
-  return (tx, given) =>
+  const run = (tx: Tx, given: Given) =>
     tx._.session
       .prepareQuery<Prepared<Row>>(query, undefined, name, false)
       .execute(given as Readonly<Record<string, unknown>>);
+  const ready = (given: Given): Ready => ({
+    name,
+    text: query.sql,
+    values: fillPlaceholders(query.params, given as Record<string, unknown>).map(asText),
+  });
+  return Object.assign(run, { ready });
+}
+
+export interface Statement<Given, Row extends QueryResultRow> {
+  (tx: Tx, given: Given): Promise<QueryResult<Row>>;
+  /** To be sent together with others (see batch.ts): its values may be text, numbers, truths and moments. */
+  ready(given: Given): Ready;
+}
+
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object') throw new TypeError('a value that has no text of its own');
+  return String(value);
 }
 
 interface Prepared<Row extends QueryResultRow> {

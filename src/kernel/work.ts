@@ -32,6 +32,7 @@ export interface Work extends Look {
   post(to: Audience, message: Message): Promise<void>;
   /** Shows a card where the audience is, and keeps it shown: `refresh` brings every copy up to date. */
   show(to: Audience, card: Card, id: string): Promise<void>;
+  /** Written with what the transaction ends with, and once for each card, however often it is asked for. */
   refresh(card: Card, id: string): Promise<void>;
   /** `job` + `key` is the occurrence: asking twice for the same one is harmless. */
   later<P>(job: Job<P>, payload: P, when: { readonly at: Date; readonly key: string }): Promise<void>;

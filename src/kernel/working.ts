@@ -3,7 +3,7 @@ import type { Tx } from '../database/connect.ts';
 import type { Language, MemberId } from '../surface/identity.ts';
 import type { House } from './house.ts';
 import { schedule } from './jobs/schedule.ts';
-import { enqueueCard, enqueuePost, enqueueRefresh } from './outbox/enqueue.ts';
+import { enqueueCard, enqueuePost, refreshCard } from './outbox/enqueue.ts';
 import { audit } from './tables.ts';
 import type { Work } from './work.ts';
 
@@ -15,22 +15,38 @@ export interface Setting {
   readonly language: Language;
   /** Who does it, where it is somebody. */
   readonly member?: MemberId;
+  /** Cards that are to be refreshed before the transaction ends, by their keys. */
+  readonly stale: Set<string>;
+}
+
+/** What was asked for first is sent first: the cards that have become stale by now. */
+export async function refreshStale(tx: Tx, stale: Set<string>): Promise<void> {
+  for (const card of stale) await refreshCard(tx, { card });
+  stale.clear();
 }
 
 export const cardKey = (name: string, id: string): string => `${name}/${id}`;
 
 /** What a handler may change, in one community and one transaction. */
 export function workIn(house: House, setting: Setting): Work {
-  const { tx, community, now, language, member } = setting;
+  const { tx, community, now, language, member, stale } = setting;
   const letter = { community: community.id, language: community.language, now };
   const work: Work = {
     now,
     tx,
     community,
     language,
-    post: (to, message) => enqueuePost(tx, to, { ...letter, message }),
-    show: (to, card, id) => enqueueCard(tx, to, { ...letter, card: cardKey(card.name, id) }),
-    refresh: (card, id) => enqueueRefresh(tx, cardKey(card.name, id)),
+    post: async (to, message) => {
+      await refreshStale(tx, stale);
+      await enqueuePost(tx, to, { ...letter, message });
+    },
+    show: async (to, card, id) => {
+      await refreshStale(tx, stale);
+      await enqueueCard(tx, to, { ...letter, card: cardKey(card.name, id) });
+    },
+    refresh: async (card, id) => {
+      stale.add(cardKey(card.name, id));
+    },
     later: (job, payload, { at, key }) =>
       schedule(tx, { name: job.name, key, community: community.id, payload, dueAt: at }),
     tell: async (fact, payload) => {

@@ -1,17 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import { communityById } from '../../src/community/places.ts';
 import { claimLanes } from '../../src/kernel/outbox/claim.ts';
+import { everyone } from '../../src/kernel/work.ts';
+import { refreshStale, workIn } from '../../src/kernel/working.ts';
 import { encodeAction } from '../../src/surface/action.ts';
+import type { CommunityId } from '../../src/surface/identity.ts';
 import { community, makeCoordinator, type TestHouse, testHouse } from '../support/house.ts';
-import { bell, counts } from './fixture.ts';
+import { bell, board, counts } from './fixture.ts';
 
 let house: TestHouse;
+let safeCities: CommunityId;
 const ring = (id: string) => encodeAction({ name: 'bell.ring', args: [id] });
 
 beforeEach(async () => {
   counts.clear();
   house = await testHouse({ chores: [bell] });
-  await community(house.db);
+  safeCities = await community(house.db);
   await house.person('ada').say('bell say hello');
   await makeCoordinator(house.db, 'ada');
   await house.settle();
@@ -37,6 +42,23 @@ it('shows fifty changes of a card in one edit, and the last of them', async () =
   await house.settle();
   const shown = house.paper.in('general').at(-1)?.shown ?? [];
   expect(shown.map((each) => each.message.headline)).toEqual(['Rung 0', 'Rung 50']);
+});
+
+it('sends in the order in which it was asked for, a refresh too', async () => {
+  await hang();
+  await house.db.transaction(async (tx) => {
+    const of = await communityById(tx, safeCities);
+    if (!of) throw new Error('no community');
+    const stale = new Set<string>();
+    const work = workIn(house.engine.house, { tx, community: of, now: house.clock.now(), language: 'en', stale });
+    await work.refresh(board, 'big');
+    await work.post(everyone, { headline: 'one', blocks: [] });
+    await work.refresh(board, 'big');
+    await work.refresh(board, 'big');
+    await refreshStale(tx, stale);
+  });
+  const { rows } = await house.db.execute<{ kind: string }>(sql`select kind from outbox order by id`);
+  expect(rows.map((row) => row.kind)).toEqual(['refresh', 'post', 'refresh']);
 });
 
 it('sends nothing in a channel sooner than its pace allows', async () => {

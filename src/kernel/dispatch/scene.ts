@@ -31,10 +31,11 @@ interface Facts {
   readonly community: Community | undefined;
   readonly member: { readonly id: MemberId; readonly coordinator: boolean } | undefined;
   readonly crowded: boolean;
+  readonly stale: Set<string>;
 }
 
 export function visitIn(house: House, facts: Facts): Scene {
-  const { platform, tx, now, from, profile } = facts;
+  const { platform, tx, now, from, profile, stale } = facts;
   const person = asPerson(facts.person, facts.community);
   const drafts = draftsOf(tx, person.id, now);
   const { channel, workspace } = from;
@@ -56,7 +57,7 @@ export function visitIn(house: House, facts: Facts): Scene {
     within: async (id: CommunityId) => {
       const community = await communityById(tx, id);
       if (!community) throw new Error(`no community ${id}`);
-      return workIn(house, { tx, community, now, language: person.language });
+      return workIn(house, { tx, community, now, language: person.language, stale });
     },
     ...drafts,
   };
@@ -64,13 +65,13 @@ export function visitIn(house: House, facts: Facts): Scene {
 }
 
 function turnIn(house: House, facts: Facts, drafts: ReturnType<typeof draftsOf>): Turn | undefined {
-  const { tx, now, community, member, from, platform } = facts;
+  const { tx, now, community, member, from, platform, stale } = facts;
   if (!community || !member) return undefined;
   const { id, ...person } = asPerson(facts.person, community);
   const actor: Member = { ...person, ...member, person: id };
   const { workspace, channel } = from;
   return {
-    ...workIn(house, { tx, community, now, language: actor.language, member: actor.id }),
+    ...workIn(house, { tx, community, now, language: actor.language, member: actor.id, stale }),
     ...drafts,
     actor,
     zone: actor.zone,

@@ -1,13 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type Acquaintance, type KnownPerson, recognise } from '../../community/acquaintance.ts';
+import { DatabaseError } from 'pg';
+import {
+  type Acquaintance,
+  type Asked,
+  acquaintanceIn,
+  type KnownPerson,
+  recognise,
+  recognising,
+} from '../../community/acquaintance.ts';
 import { channelReturns, workspaceArrives } from '../../community/arrivals.ts';
 import type { Community } from '../../community/model.ts';
 import { joinCommunity, meet } from '../../community/people.ts';
 import { communityFor } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
-import { statement } from '../../database/statement.ts';
+import { type QueryResult, statement } from '../../database/statement.ts';
+import { inFewTrips, type Worked } from '../../database/transaction.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import type { House } from '../house.ts';
+import { refreshCard } from '../outbox/enqueue.ts';
 import { inbound } from '../tables.ts';
 import { answer } from './answer.ts';
 import { ProfileWanted } from './profile-wanted.ts';
@@ -37,20 +47,25 @@ interface Event {
 
 /** One event, one transaction: what it changes, what it sends and what it was answered stand or fall together. */
 export async function answerOnce(house: House, platform: Platform, event: Event): Promise<Reply> {
-  const key = { platform: platform.name, event: event.incoming.from.event };
+  const { from } = event.incoming;
+  const key = { platform: platform.name, event: from.event };
+  const asked: Asked = { ...key, workspace: from.workspace, channel: from.channel, person: from.person };
+  const work = async (tx: Tx, found: QueryResult): Promise<Worked<Reply>> => {
+    const stale = new Set<string>();
+    const known = acquaintanceIn(found);
+    const scene = await setScene(house, platform, { ...event, tx, asked, known, stale });
+    const reply = await answer(house, scene, event.incoming);
+    const refreshes = [...stale].map((card) => refreshCard.ready({ card }));
+    return {
+      value: reply,
+      last: [...refreshes, keep.ready({ ...key, reply: JSON.stringify(kept(reply)), at: scene.now })],
+    };
+  };
   try {
-    return await house.events(() =>
-      house.db.transaction(async (tx) => {
-        const scene = await setScene(house, platform, { ...event, tx });
-        const reply = await answer(house, scene, event.incoming);
-        const { rowCount } = await keep(tx, { ...key, reply: JSON.stringify(kept(reply)), at: scene.now });
-        if (rowCount === 0) throw new Repeated({ kind: 'done' });
-        return reply;
-      }),
-    );
+    return await house.events(() => inFewTrips(house.db, { first: recognising(asked), work }));
   } catch (error) {
     // A second delivery at the very same time: only now is the first one's answer there to be read.
-    if (error instanceof Repeated && error.reply.kind === 'done') throw new Repeated(await givenAnswer(house, key));
+    if (isKept(error)) throw new Repeated(await givenAnswer(house, key));
     throw error;
   }
 }
@@ -58,8 +73,12 @@ export async function answerOnce(house: House, platform: Platform, event: Event)
 const keep = statement<{ platform: string; event: string; reply: string; at: Date }>(
   'keep_answer',
   (value) => sql`insert into inbound (platform, event, reply, at)
-    values (${value('platform')}, ${value('event')}, ${value('reply')}, ${value('at')}) on conflict do nothing`,
+    values (${value('platform')}, ${value('event')}, ${value('reply')}, ${value('at')})`,
 );
+
+/** Whether the event's row was there already when it was to be written. */
+const isKept = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.constraint === 'inbound_platform_event_pk';
 
 /** A form holds what was typed and is of no use twice. */
 const kept = (reply: Reply): Reply => (reply.kind === 'form' ? { kind: 'done' } : reply);
@@ -72,21 +91,18 @@ async function givenAnswer(house: House, key: { readonly platform: string; reado
   return row?.reply ?? { kind: 'done' };
 }
 
-async function setScene(
-  house: House,
-  platform: Platform,
-  { incoming, profile, tx }: Event & { readonly tx: Tx },
-): Promise<Scene> {
+interface Opening extends Event {
+  readonly tx: Tx;
+  readonly asked: Asked;
+  readonly known: Acquaintance;
+  readonly stale: Set<string>;
+}
+
+async function setScene(house: House, platform: Platform, opening: Opening): Promise<Scene> {
+  const { incoming, profile, tx, asked, stale } = opening;
   const { from } = incoming;
   const now = house.clock.now();
-  const asked = {
-    platform: platform.name,
-    event: from.event,
-    workspace: from.workspace,
-    channel: from.channel,
-    person: from.person,
-  };
-  let known = await recognise(tx, asked);
+  let { known } = opening;
   if (known.answered) throw new Repeated(known.answered);
   if (isNews(known.person, profile, now)) {
     if (!profile) throw new ProfileWanted();
@@ -117,6 +133,7 @@ async function setScene(
     community,
     member,
     crowded,
+    stale,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/connect.ts';
 import { backoff } from '../backoff.ts';
 import type { House } from '../house.ts';
 import { jobs } from '../tables.ts';
-import { workIn } from '../working.ts';
+import { refreshStale, workIn } from '../working.ts';
 
 const ATTEMPTS = 10;
 
@@ -51,10 +51,12 @@ async function perform(house: House, tx: Tx, due: Due): Promise<void> {
   if (!run) throw new Error(`no chore does the job ${due.name}`);
   const community = due.community ? await communityById(tx, due.community) : undefined;
   if (!community) throw new Error(`the job ${due.name} has no community`);
+  const stale = new Set<string>();
   await run(
-    workIn(house, { tx, community, now: house.clock.now(), language: community.language }),
+    workIn(house, { tx, community, now: house.clock.now(), language: community.language, stale }),
     due.payload as never,
   );
+  await refreshStale(tx, stale);
 }
 
 async function putOff(house: House, due: Due, error: unknown): Promise<void> {

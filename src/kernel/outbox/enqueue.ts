@@ -40,11 +40,7 @@ export async function enqueueCard(tx: Tx, to: Audience, letter: Letter & { reado
 }
 
 /** One row for each channel that shows the card; rows that wait for one channel are answered by one edit. */
-export async function enqueueRefresh(tx: Tx, card: string): Promise<void> {
-  await refreshAll(tx, { card });
-}
-
-const refreshAll = statement<{ readonly card: string }>(
+export const refreshCard = statement<{ readonly card: string }>(
   'refresh_card',
   (value) => sql`insert into outbox (lane_id, community_id, language, kind, card)
     select lane_id, community_id, language, 'refresh', card from card_message where card = ${value('card')}`,
