@@ -1,28 +1,47 @@
 import { parseArgs } from 'node:util';
 import { slashCommand } from '../adapters/slack/commands.ts';
 import { manifest } from '../adapters/slack/manifest.ts';
+import { messageShortcut } from '../adapters/slack/shortcuts.ts';
 import { chores } from '../src/chores/index.ts';
 
-const usage = 'Usage: npm run slack:manifest [-- --http https://convener.example.org]';
+const usage = `Usage: npm run -s slack:manifest [-- OPTIONS]
 
-const host = hostIn(process.argv.slice(2));
-if (host === false) {
+  --http https://convener.example.org  Slack sends its requests to this address, instead of through a socket.
+  --threads                            Convener also reads what people write under its messages, and marks what it
+                                       took with a tick. Adds the events message.channels and message.groups, by which
+                                       Slack sends every message of the channels that Convener is in, and the scope
+                                       reactions:write. Without it, people answer with the buttons alone.
+  --help                               Shows this.`;
+
+interface Wanted {
+  readonly http?: string | undefined;
+  readonly threads?: boolean | undefined;
+  readonly help?: boolean | undefined;
+}
+
+const wanted = optionsIn(process.argv.slice(2));
+if (!wanted) {
   console.error(usage);
   process.exitCode = 1;
+} else if (wanted.help) {
+  console.log(usage);
 } else {
   const commands = chores.map(({ name, summary, commands: of }) =>
     slashCommand({ name, summary: summary.en, paths: of.map(({ path }) => path) }),
   );
-  console.log(JSON.stringify(manifest(commands, host), null, 2));
+  const shortcuts = chores.flatMap((chore) => chore.shortcuts).map(messageShortcut);
+  const { http: host, threads } = wanted;
+  console.log(JSON.stringify(manifest({ commands, shortcuts, host, threads }), null, 2));
 }
 
-/** The address given with `--http`, none for Socket Mode, and false where it cannot be understood. */
-function hostIn(args: readonly string[]): string | false | undefined {
+/** Undefined where it cannot be understood. */
+function optionsIn(args: readonly string[]): Wanted | undefined {
+  const options = { http: { type: 'string' }, threads: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   try {
-    const { http } = parseArgs({ args: [...args], options: { http: { type: 'string' } } }).values;
-    if (http === undefined) return undefined;
-    return URL.parse(http)?.protocol === 'https:' ? http : false;
+    const { values } = parseArgs({ args: [...args], options });
+    const { http } = values;
+    return http === undefined || URL.parse(http)?.protocol === 'https:' ? values : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -15,6 +15,12 @@ export const variables: readonly Variable[] = [
     fallback: '`127.0.0.1` with the playground, else every address',
   },
   {
+    name: 'PUBLIC_URL',
+    summary:
+      'Where that server is reached from outside, as `https://convener.example.org`: for calendars to subscribe to.',
+    fallback: 'with the playground its own address, else no calendar to subscribe to',
+  },
+  {
     name: 'PLAYGROUND',
     summary:
       '`on`, `off` or `auto`: on while no platform is configured. Answers this machine alone, whatever `HOST` says.',
@@ -45,6 +51,10 @@ const shape = z.object({
     .max(65_535, 'PORT has to be from 0 to 65535.')
     .default(3000),
   HOST: z.string().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL has to look like https://convener.example.org.' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off', 'auto']).default('auto'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).optional(),
 });
@@ -53,6 +63,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | undefined;
   readonly playground: boolean;
   readonly logLevel: (typeof logLevels)[number];
   /** The platforms that are configured, to be made once there is something to give them. */
@@ -86,6 +98,7 @@ function configOf(read: z.infer<typeof shape>, platforms: Config['platforms']): 
     databaseUrl: read.DATABASE_URL,
     port: read.PORT,
     host: read.HOST ?? (playground ? '127.0.0.1' : '::'),
+    publicUrl: read.PUBLIC_URL,
     playground,
     logLevel: read.LOG_LEVEL ?? (playground ? 'warn' : 'info'),
     platforms,

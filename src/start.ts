@@ -10,6 +10,7 @@ import { countLetters } from './kernel/outbox/count.ts';
 import { openLog } from './log.ts';
 import { alive, ready } from './server/health.ts';
 import { metrics } from './server/metrics.ts';
+import { pageListener } from './server/pages.ts';
 import { webServer } from './server/server.ts';
 import type { Around } from './surface/adapter.ts';
 import type { Platform } from './surface/platform.ts';
@@ -35,6 +36,7 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
     undo.push(() => database.stop());
     await migrate(database.url);
     const web = webServer();
+    let address = config.publicUrl;
     const around: Around = { log, now: clock.now, mount: web.mount, fail };
     const measured = metrics(() => countLetters(database.db));
     const platforms = config.platforms.map((create) => create(around));
@@ -49,7 +51,10 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
       clock,
       log,
       observe: measured.observe,
+      address: () => address,
     });
+    for (const each of house.house.registry.pages)
+      web.mount(each.path, pageListener({ db: database.db, clock, log }, each));
     web.mount('/healthz', alive);
     web.mount(
       '/readyz',
@@ -58,9 +63,10 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
     web.mount('/metrics', measured.listener);
     undo.push(() => house.stop());
     await house.start();
-    const address = await web.listen(config.port, config.host);
+    const listening = await web.listen(config.port, config.host);
     undo.push(() => web.stop());
-    return { lines: greeting(config, address), stop };
+    if (config.playground) address ??= listening.replace(/\/$/, '');
+    return { lines: greeting(config, listening), stop };
   } catch (error) {
     await stop();
     throw error;

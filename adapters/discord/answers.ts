@@ -1,3 +1,4 @@
+import type { RawFile } from 'discord.js';
 import {
   type APIInteraction,
   type APIInteractionResponse,
@@ -10,22 +11,36 @@ import type { Completion } from '../../src/surface/command.ts';
 import type { Message } from '../../src/surface/message.ts';
 import { shorten } from '../../src/surface/plain.ts';
 import type { Reply } from '../../src/surface/platform.ts';
+import { files } from './attachments.ts';
 import { modal } from './forms.ts';
 import { COMMAND } from './limits.ts';
 import { type Rendered, render } from './render.ts';
 
+/** What is sent first, with the files that go along. */
+export interface First {
+  readonly body: APIInteractionResponse;
+  readonly files: RawFile[];
+}
+
 /** What is sent once the first answer is out. `original` is the first answer, or the message whose control was pressed. */
 export type Later =
-  | { readonly kind: 'edit original' | 'post'; readonly body: Rendered }
+  | { readonly kind: 'edit original' | 'post'; readonly body: Rendered; readonly files: RawFile[] }
   | { readonly kind: 'delete original' }
   | { readonly kind: 'nothing' };
 
 const NOTHING: Later = { kind: 'nothing' };
 
+const first = (body: APIInteractionResponse): First => ({ body, files: [] });
+
 const privately = (message: Message): Rendered => {
   const rendered = render(message);
   return { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
 };
+
+const whispered = (message: Message): First => ({
+  body: { type: InteractionResponseType.ChannelMessageWithSource, data: privately(message) },
+  files: files(message),
+});
 
 /** The message whose control was pressed, or whose form was sent. */
 const pressed = (interaction: APIInteraction): APIMessage | undefined =>
@@ -37,19 +52,22 @@ const pressed = (interaction: APIInteraction): APIMessage | undefined =>
 const isPrivate = (message: APIMessage | undefined): boolean => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
 /** A reply as the first answer to an interaction. Undefined where Discord has none: a form after a form. */
-export function firstAnswer(interaction: APIInteraction, reply: Reply): APIInteractionResponse | undefined {
+export function firstAnswer(interaction: APIInteraction, reply: Reply): First | undefined {
   switch (reply.kind) {
     case 'whisper':
-      return { type: InteractionResponseType.ChannelMessageWithSource, data: privately(reply.message) };
-    case 'replace':
-      return isPrivate(pressed(interaction))
-        ? { type: InteractionResponseType.UpdateMessage, data: render(reply.message) }
-        : { type: InteractionResponseType.ChannelMessageWithSource, data: privately(reply.message) };
+      return whispered(reply.message);
+    case 'replace': {
+      const { message } = reply;
+      if (!isPrivate(pressed(interaction))) return whispered(message);
+      const body = { type: InteractionResponseType.UpdateMessage as const, data: render(message) };
+      return { body, files: files(message) };
+    }
     case 'form':
       return interaction.type === InteractionType.ModalSubmit
         ? undefined
-        : { type: InteractionResponseType.Modal, data: modal(reply.form) };
+        : first({ type: InteractionResponseType.Modal, data: modal(reply.form) });
     case 'done':
+    case 'noted':
       return postponed(interaction);
     case 'problems':
       return undefined;
@@ -57,25 +75,28 @@ export function firstAnswer(interaction: APIInteraction, reply: Reply): APIInter
 }
 
 /** Heard, and no more. On a command this shows a line of waiting. */
-export const postponed = (interaction: APIInteraction): APIInteractionResponse =>
-  pressed(interaction)
-    ? { type: InteractionResponseType.DeferredMessageUpdate }
-    : {
-        type: InteractionResponseType.DeferredChannelMessageWithSource,
-        data: { flags: MessageFlags.Ephemeral },
-      };
+export const postponed = (interaction: APIInteraction): First =>
+  first(
+    pressed(interaction)
+      ? { type: InteractionResponseType.DeferredMessageUpdate }
+      : {
+          type: InteractionResponseType.DeferredChannelMessageWithSource,
+          data: { flags: MessageFlags.Ephemeral },
+        },
+  );
 
 /** A reply after `postponed`. Undefined where it is too late: a form must be the first answer. */
 export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | undefined {
   const message = pressed(interaction);
   switch (reply.kind) {
     case 'whisper':
-      return { kind: message ? 'post' : 'edit original', body: privately(reply.message) };
+      return { kind: message ? 'post' : 'edit original', body: privately(reply.message), files: files(reply.message) };
     case 'replace':
       return message && !isPrivate(message)
-        ? { kind: 'post', body: privately(reply.message) }
-        : { kind: 'edit original', body: render(reply.message) };
+        ? { kind: 'post', body: privately(reply.message), files: files(reply.message) }
+        : { kind: 'edit original', body: render(reply.message), files: files(reply.message) };
     case 'done':
+    case 'noted':
       return tidied(interaction);
     case 'form':
     case 'problems':
@@ -87,11 +108,12 @@ export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | 
 export const tidied = (interaction: APIInteraction): Later =>
   pressed(interaction) ? NOTHING : { kind: 'delete original' };
 
-export const suggestions = (of: Completion): APIInteractionResponse => ({
-  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-  data: {
-    choices: of
-      .slice(0, COMMAND.choices)
-      .map(({ label, value }) => ({ name: shorten(label.trim() || value, COMMAND.choice), value })),
-  },
-});
+export const suggestions = (of: Completion): First =>
+  first({
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: {
+      choices: of
+        .slice(0, COMMAND.choices)
+        .map(({ label, value }) => ({ name: shorten(label.trim() || value, COMMAND.choice), value })),
+    },
+  });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from 'discord.js';
-import { type APIInteraction, type APIInteractionResponse, Routes } from 'discord-api-types/v10';
-import type { Later } from './answers.ts';
+import { type APIInteraction, Routes } from 'discord-api-types/v10';
+import type { First, Later } from './answers.ts';
 import { faultOf, hasCode } from './errors.ts';
 
 const ALREADY_ACKNOWLEDGED = 40060;
@@ -15,13 +15,13 @@ export type Outcome = 'shown' | 'taken';
  * Sends the first answer; rejects with what discord.js throws. An answer whose outcome was lost is sent again, and then
  * Discord's "already acknowledged" says that it did arrive; discord.js itself would take that for a failure.
  */
-export async function sendFirst(rest: REST, to: APIInteraction, body: APIInteractionResponse): Promise<Outcome> {
+export async function sendFirst(rest: REST, to: APIInteraction, { body, files }: First): Promise<Outcome> {
   const route = Routes.interactionCallback(to.id, to.token);
   let tries = 0;
   try {
     await patiently(() => {
       tries += 1;
-      return rest.post(route, { body, auth: false });
+      return rest.post(route, { body, files, auth: false });
     });
     return 'shown';
   } catch (error) {
@@ -38,12 +38,12 @@ export async function sendLater(rest: REST, to: APIInteraction, later: Later): P
     case 'nothing':
       return;
     case 'edit original':
-      return patiently(() => rest.patch(original, { body: later.body, query, auth: false }));
+      return patiently(() => rest.patch(original, { body: later.body, files: later.files, query, auth: false }));
     case 'delete original':
       return patiently(() => rest.delete(original, { auth: false }));
     case 'post': {
       const webhook = Routes.webhook(to.application_id, to.token);
-      return patiently(() => rest.post(webhook, { body: later.body, query, auth: false }));
+      return patiently(() => rest.post(webhook, { body: later.body, files: later.files, query, auth: false }));
     }
   }
 }

@@ -13,7 +13,18 @@ it.each([
 ])('an API address of %s is %s', (DISCORD_API_URL, api) => {
   expect(configuration({ DISCORD_TOKEN: ' Bot a.b.c ', DISCORD_API_URL })).toEqual({
     kind: 'on',
-    settings: { token: 'a.b.c', api },
+    settings: { token: 'a.b.c', api, messageContent: false },
+  });
+});
+
+it.each([
+  ['on', true],
+  [' ON ', true],
+  ['off', false],
+  ['', false],
+])('what people write is read when DISCORD_MESSAGE_CONTENT is "%s": %s', (DISCORD_MESSAGE_CONTENT, messageContent) => {
+  expect(configuration({ DISCORD_TOKEN: 'a.b.c', DISCORD_MESSAGE_CONTENT })).toMatchObject({
+    settings: { messageContent },
   });
 });
 
@@ -22,6 +33,7 @@ it.each([
   [{ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'secret' }, 'DISCORD_API_URL'],
   [{ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'ftp://secret/api' }, 'DISCORD_API_URL'],
   [{ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'https://secret/api/v10/' }, 'DISCORD_API_URL'],
+  [{ DISCORD_TOKEN: 'a.b.c', DISCORD_MESSAGE_CONTENT: 'secret' }, 'DISCORD_MESSAGE_CONTENT'],
 ])('%j is told apart by the name of the variable, never its value', (env, name) => {
   const read = configuration(env);
   if (read.kind !== 'wrong') throw new Error(read.kind);
@@ -32,5 +44,5 @@ it.each([
 it('both mistakes are told at once', () => {
   const read = configuration({ DISCORD_TOKEN: 'a b', DISCORD_API_URL: 'x' });
   expect(read).toMatchObject({ kind: 'wrong', problems: [expect.any(String), expect.any(String)] });
-  expect(variables.map(({ name }) => name)).toEqual(['DISCORD_TOKEN', 'DISCORD_API_URL']);
+  expect(variables.map(({ name }) => name)).toEqual(['DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_MESSAGE_CONTENT']);
 });

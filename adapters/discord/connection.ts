@@ -31,7 +31,7 @@ interface Ears {
 export function open(settings: Settings, { log }: Around, { listeners, fail }: Ears): Connection {
   let halt = (): void => undefined;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: intents(settings),
     rest: { api: settings.api },
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     waitGuildTimeout: PATIENCE.start,
@@ -60,6 +60,13 @@ export function open(settings: Settings, { log }: Around, { listeners, fail }: E
   });
   return { client, close: () => close(client, () => halt()) };
 }
+
+/** Without the privileged one, messages come empty but for those that ping us. */
+const intents = ({ messageContent }: Settings): GatewayIntentBits[] => [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+];
 
 interface Packet {
   t: string;

@@ -18,11 +18,16 @@ const BY_CODE: Readonly<Record<number | string, Fault>> = {
   10007: REFUSED, // Unknown Member
   10008: REFUSED, // Unknown Message
   10013: REFUSED, // Unknown User
+  10070: REFUSED, // Unknown Scheduled Event
+  30038: REFUSED, // too many scheduled events
+  50045: REFUSED, // a file too large
   50005: REFUSED, // a message by someone else
   50007: REFUSED, // closed to direct messages
   50013: REFUSED, // Missing Permissions
   50083: REFUSED, // an archived thread
+  160002: REFUSED, // a reply where we may not read
   160005: REFUSED, // a locked thread
+  180000: REFUSED, // a finished scheduled event
   20016: later(5_000), // slow mode
   20022: later(5_000), // announcement edited too often
   20028: later(5_000), // too many writes to the channel

@@ -5,7 +5,7 @@ const PORTAL = 'https://discord.com/developers/applications';
 /** A connection that Discord will never grant (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway). */
 const SENTENCES: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: `Discord does not accept DISCORD_TOKEN. Open ${PORTAL}, choose your application, then Bot, press Reset Token, and set DISCORD_TOKEN to the new token.`,
-  [GatewayCloseCodes.DisallowedIntents]: `Discord refuses the intents of this bot. Open ${PORTAL}, choose your application, then Bot, and tick what Privileged Gateway Intents asks for.`,
+  [GatewayCloseCodes.DisallowedIntents]: `Discord refuses the intents of this bot: DISCORD_MESSAGE_CONTENT is on. Open ${PORTAL}, choose your application, then Bot, and tick Message Content Intent under Privileged Gateway Intents; or turn DISCORD_MESSAGE_CONTENT off.`,
   [GatewayCloseCodes.ShardingRequired]:
     'This bot is in more Discord servers than one connection may serve; Convener makes only one.',
   [GatewayCloseCodes.InvalidAPIVersion]:

@@ -109,6 +109,10 @@ it('commands are registered when they differ, and only then', async () => {
   expect(puts()).toBe(1);
   await restart(desk({ commands: [{ ...commands[0], summary: { en: 'All topics', es: 'Temas' } }] }));
   expect(puts()).toBe(2);
+  const shortcuts = [{ name: 'topics.from-message', label: { en: 'Suggest as topic', es: 'Proponer como tema' } }];
+  await restart(desk({ commands, shortcuts }));
+  await restart(desk({ commands, shortcuts }));
+  expect(puts()).toBe(3);
 });
 
 it('commands that could not be registered are registered a little later', async () => {

@@ -11,7 +11,9 @@ const inGuild = {
   locale: 'es-ES',
   member: { user, nick: null, permissions: '0' },
 };
-const heard = (payload: object, home?: string) => hear(payload as APIInteraction, () => home);
+const shortcuts = [{ name: 'topics.from-message', label: { en: 'Suggest as topic', es: 'Proponer como tema' } }];
+const heard = (payload: object, home?: string) =>
+  hear(payload as APIInteraction, { home: () => home, shortcuts, names: {} });
 const press = (more: object = {}) => ({
   ...inGuild,
   type: 3,
@@ -56,6 +58,6 @@ it('a direct message belongs to the guild it was sent for, and to nobody where t
 
 it('what is not ours is foreign', () => {
   expect(heard(press({ data: { component_type: 2, custom_id: 'NOT OURS' } }))).toEqual({ kind: 'foreign' });
-  expect(heard({ ...inGuild, type: 2, data: { type: 3, name: 'Suggest as topic' } })).toEqual({ kind: 'foreign' });
+  expect(heard({ ...inGuild, type: 2, data: { type: 3, name: 'Of another bot' } })).toEqual({ kind: 'foreign' });
   expect(heard({ ...inGuild, type: 99, data: {} })).toEqual({ kind: 'foreign' });
 });

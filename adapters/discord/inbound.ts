@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
@@ -8,9 +9,13 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { decodeAction } from '../../src/surface/action.ts';
+import type { ShortcutSpec } from '../../src/surface/command.ts';
 import type { From, Inbox, Incoming } from '../../src/surface/platform.ts';
 import { profileOf } from './identity.ts';
 import { COMMAND } from './limits.ts';
+import { asMentioned, type Names, namesIn } from './mentions.ts';
+import { quoted } from './quoting.ts';
+import { shortcutCalled } from './shortcuts.ts';
 import { values } from './values.ts';
 
 export type Question = Parameters<Inbox['complete']>[0];
@@ -24,19 +29,22 @@ export type Heard =
 /** The guild whose direct messages come in a channel, where that is known. */
 export type Home = (channel: string) => string | undefined;
 
+export interface Known {
+  readonly home: Home;
+  readonly shortcuts: readonly ShortcutSpec[];
+  /** Of channels and roles. */
+  readonly names: Names;
+}
+
 const FOREIGN: Heard = { kind: 'foreign' };
 
 /** An interaction in the kernel's words (https://docs.discord.com/developers/interactions/receiving-and-responding). */
-export function hear(interaction: APIInteraction, home: Home): Heard {
-  const from = origin(interaction, home);
+export function hear(interaction: APIInteraction, known: Known): Heard {
+  const from = origin(interaction, known.home);
   if (!from) return FOREIGN;
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      if (interaction.data.type !== ApplicationCommandType.ChatInput) return FOREIGN;
-      const { path, given } = spread(interaction.data.name, interaction.data.options);
-      const options = Object.fromEntries(given.map(({ name, value }) => [name, [String(value)]]));
-      return { kind: 'incoming', incoming: { kind: 'command', from, path, options } };
-    }
+    case InteractionType.ApplicationCommand:
+      return chosen(from, interaction, known);
     case InteractionType.ApplicationCommandAutocomplete:
       return completion(from, spread(interaction.data.name, interaction.data.options));
     case InteractionType.MessageComponent:
@@ -50,6 +58,24 @@ export function hear(interaction: APIInteraction, home: Home): Heard {
   }
   return FOREIGN;
 }
+
+function chosen(from: From, interaction: APIApplicationCommandInteraction, { shortcuts, names: known }: Known): Heard {
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.Message) {
+    const shortcut = shortcutCalled(shortcuts, data.name);
+    const said = shortcut && quoted(data, { guild: interaction.guild_id, names: known });
+    return shortcut && said ? { kind: 'incoming', incoming: { kind: 'shortcut', from, shortcut, said } } : FOREIGN;
+  }
+  if (data.type !== ApplicationCommandType.ChatInput) return FOREIGN;
+  const { path, given } = spread(data.name, data.options);
+  const names = namesIn(data.resolved, known);
+  const options = Object.fromEntries(given.map((each) => [each.name, [typedIn(each, names)]]));
+  return { kind: 'incoming', incoming: { kind: 'command', from, path, options } };
+}
+
+/** Only text is typed; the numbers and ids of other options are as Discord has checked them. */
+const typedIn = ({ type, value }: Given, names: Names): string =>
+  type === ApplicationCommandOptionType.String ? asMentioned(value, names) : String(value);
 
 /** Who and where; a thread counts as the channel it hangs on, for that is where a community lives. */
 function origin(interaction: APIInteraction, home: Home): From | undefined {

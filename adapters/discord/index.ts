@@ -25,5 +25,7 @@ function create(settings: Settings, around: Around): Platform {
     find: async (delivery) => (await loaded).find(delivery),
     direct: async (to) => (await loaded).direct(to),
     profile: async (of) => (await loaded).profile(of),
+    gather: async (of) => (await loaded).gather(of),
+    disband: async (of) => (await loaded).disband(of),
   };
 }

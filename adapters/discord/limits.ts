@@ -8,6 +8,8 @@ const COMPONENTS = 40 - 2;
 
 export const can: Capabilities = {
   formProblems: 'whisper',
+  formFields: 5,
+  gatherings: true,
   pace: 1000,
   limits: {
     headline: 200,
@@ -27,6 +29,15 @@ export const can: Capabilities = {
 export const FORM = { parts: 5, title: 45, label: 45, hint: 100, text: 4000, options: 25, option: 100 } as const;
 
 export const COMMAND = { summary: 100, options: 25, choices: 25, choice: 100, text: 6000 } as const;
+
+/** The name of an entry in a message's menu. */
+export const SHORTCUT = 32;
+
+/** Pictures and files of one message. */
+export const FILES = { most: 10, name: 100, alt: 1024 } as const;
+
+/** Of a scheduled event: https://docs.discord.com/developers/resources/guild-scheduled-event */
+export const GATHERING = { name: 100, description: 1000, place: 100 } as const;
 
 /** In milliseconds. Discord waits 3 s for the first answer, and takes later ones for 15 minutes. */
 export const PATIENCE = { answer: 2000, start: 5000, stop: 5000, request: 15_000 } as const;

@@ -32,7 +32,7 @@ const choice = ({ value, label }: { readonly value: string; readonly label: Loca
 });
 
 /** Discord has two kinds of Spanish and no fallback between them. */
-const localized = ({ es }: Localized, limit: number) => ({
+export const localized = ({ es }: Localized, limit: number) => ({
   'es-ES': shorten(es, limit),
   'es-419': shorten(es, limit),
 });

@@ -43,6 +43,7 @@ export function connect(settings: Settings, around: Around): Platform {
     ...outbox({
       rest: posting,
       log,
+      now: around.now,
       refused: () => around.fail(new Error(tokenRefused)),
       opened: (channel, workspace) => homes.set(channel, workspace),
     }),

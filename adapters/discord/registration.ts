@@ -1,9 +1,12 @@
 import type { REST } from 'discord.js';
 import { type APIApplicationCommand, Routes } from 'discord-api-types/v10';
 import type { NativeCommand } from './commands.ts';
+import type { NativeShortcut } from './shortcuts.ts';
+
+type Native = NativeCommand | NativeShortcut;
 
 /** Registers our commands for all guilds, unless Discord has them as they are. True where it had not. */
-export async function register(rest: REST, applicationId: string, wanted: readonly NativeCommand[]): Promise<boolean> {
+export async function register(rest: REST, applicationId: string, wanted: readonly Native[]): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const there = (await rest.get(route, { query })) as readonly APIApplicationCommand[];
@@ -13,23 +16,23 @@ export async function register(rest: REST, applicationId: string, wanted: readon
 }
 
 /** Whether both lists mean the same; Discord adds ids and versions, and leaves out or fills in what is a default. */
-export const same = (wanted: readonly NativeCommand[], there: readonly unknown[]): boolean =>
+export const same = (wanted: readonly Native[], there: readonly unknown[]): boolean =>
   canonical(wanted) === canonical(there);
 
 const canonical = (commands: readonly unknown[]): string =>
-  JSON.stringify(commands.map(command).sort((a, b) => (a.name < b.name ? -1 : 1)));
+  JSON.stringify(commands.map(command).sort((a, b) => (`${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1)));
 
 type Loose = Readonly<Record<string, unknown>>;
 
 function command(of: unknown) {
-  const { name, type, description, description_localizations, default_member_permissions, contexts, options } =
+  const { name, name_localizations, type, description, description_localizations, contexts, options, ...rest } =
     of as Loose;
   return {
     name: String(name),
     type: type ?? 1,
-    description,
-    localized: sorted(description_localizations),
-    permissions: default_member_permissions ?? null,
+    description: description ?? '',
+    localized: [sorted(name_localizations), sorted(description_localizations)],
+    permissions: rest['default_member_permissions'] ?? null,
     contexts: contexts ?? null,
     options: list(options).map(option),
   };

@@ -4,10 +4,12 @@ import {
   type Block,
   controls,
   facts,
+  file,
   list,
   type Message,
   note,
   numbered,
+  picture,
   rule,
   text,
 } from '../../src/surface/message.ts';
@@ -22,7 +24,7 @@ const spec = await loadSpec();
 function expectTaken(message: Message): void {
   const body = render(message);
   expect(spec('MessageCreateRequest', body)).toEqual([]);
-  checkMessage({ sent: body as unknown as Sent, files: [] });
+  checkMessage({ sent: body as unknown as Sent, files: body.attachments.map(({ filename }) => filename ?? '') });
 }
 
 const button = (label: string, arg: string) =>
@@ -43,7 +45,8 @@ it('a poll is a frame with its words joined and its controls below', () => {
   };
   expect(render(message)).toEqual({
     flags: 32768,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: { parse: [], replied_user: false },
+    attachments: [],
     components: [
       {
         type: 17,
@@ -84,6 +87,32 @@ it('forty choices are two menus whose parts say what they offer', () => {
   ]);
 });
 
+it('a picture and a file stand where they were put, the picture with what it shows', () => {
+  const tally = picture(new Uint8Array([137, 80, 78, 71]), 'Waste leads with 3');
+  const votes = file({ name: 'votes of März (1).csv', type: 'text/csv', content: 'topic,votes\nWaste,3\n' });
+  const message: Message = { headline: 'Results', blocks: [text(rich`Closed.`), tally, note(rich`3 voted`), votes] };
+  const { components, attachments } = render(message);
+  expect(components).toEqual([
+    { type: 10, content: '## Results\nClosed.' },
+    { type: 12, items: [{ media: { url: 'attachment://picture.png' }, description: 'Waste leads with 3' }] },
+    { type: 10, content: '-# 3 voted' },
+    { type: 13, file: { url: 'attachment://votes_of_Marz_1_.csv' } },
+  ]);
+  expect(attachments).toEqual([
+    { id: '0', filename: 'picture.png', description: 'Waste leads with 3' },
+    { id: '1', filename: 'votes_of_Marz_1_.csv' },
+  ]);
+  expectTaken(message);
+});
+
+it('a sentence with nothing but a file below it is said plainly', () => {
+  const votes = file({ name: 'votes.csv', type: 'text/csv', content: 'x' });
+  expect(render({ headline: 'Here are the votes.', blocks: [votes] }).components).toMatchObject([
+    { type: 10, content: 'Here are the votes.' },
+    { type: 13 },
+  ]);
+});
+
 it('a line break inside an item does not end the list', () => {
   const { components } = render({ headline: 'H', blocks: [list([rich`a\nb`, rich`c`])] });
   expect(components).toMatchObject([{ components: [{ content: '## H\n- a\n  b\n- c' }] }]);
@@ -108,6 +137,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.array(line(300), { maxLength: 60 }).map(list),
   fc.array(fc.record({ label: words(40), value: line(200) }), { maxLength: 10 }).map(facts),
   fc.constant(rule),
+  words(30).map((name) => file({ name, type: 'text/csv', content: 'x' })),
+  words(1200).map((alt) => picture(new Uint8Array([1]), alt)),
   fc
     .uniqueArray(fc.uuid(), { minLength: 1, maxLength: 5 })
     .chain((ids) => words(120).map((label) => controls(...ids.map((id) => button(label, id))))),

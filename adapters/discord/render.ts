@@ -1,33 +1,43 @@
 import {
   type APIComponentInContainer,
+  type APIMediaGalleryItem,
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
+  type RESTAPIAttachment,
 } from 'discord-api-types/v10';
 import { fit as fitted } from '../../src/surface/fit.ts';
-import type { Block, Fact, List, Message } from '../../src/surface/message.ts';
+import type { Block, Fact, List, Message, Picture } from '../../src/surface/message.ts';
+import { shorten } from '../../src/surface/plain.ts';
 import type { Text } from '../../src/surface/text.ts';
+import { type Carried, carried, listed } from './attachments.ts';
 import { rows } from './controls.ts';
-import { can } from './limits.ts';
+import { can, FILES } from './limits.ts';
 import { asTyped, markdown } from './markdown.ts';
 
 export interface Rendered {
   readonly flags: MessageFlags;
   readonly components: APIMessageTopLevelComponent[];
   /** Nobody is ever pinged, whatever the words hold. */
-  readonly allowed_mentions: { parse: [] };
+  readonly allowed_mentions: { parse: []; replied_user: false };
+  readonly attachments: RESTAPIAttachment[];
 }
 
-/** The message in Components V2 (https://docs.discord.com/developers/components/reference), cut to what fits. */
+/**
+ * The message in Components V2 (https://docs.discord.com/developers/components/reference), cut to what fits. `files` of the
+ * same message have to go along.
+ */
 export function render(message: Message): Rendered {
   const { headline, blocks } = fitted(message, can.limits);
-  const parts = joined([heading(headline, blocks), ...blocks.flatMap(shown)]);
+  const names = carried(blocks);
+  const parts = joined([heading(headline, blocks), ...blocks.flatMap((block) => shown(block, names))]);
   const framed = blocks.some((block) => block.kind === 'list' || block.kind === 'facts');
   return {
     flags: MessageFlags.IsComponentsV2,
     components: framed ? [{ type: ComponentType.Container, components: parts }] : parts,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: { parse: [], replied_user: false },
+    attachments: listed(names),
   };
 }
 
@@ -43,12 +53,12 @@ interface Words {
 /** One sentence by itself, as most private answers are, is not shouted. */
 function heading(headline: string, blocks: readonly Block[]): Words {
   const words = asTyped(headline.replace(/\s+/g, ' ').trim() || '…');
-  const alone = blocks.every((block) => block.kind === 'controls');
+  const alone = blocks.every((block) => block.kind === 'controls' || block.kind === 'file');
   // A heading loses the hashes at its end: `## C#` is shown as `C`.
   return { words: alone ? words : `## ${words.replace(/#(?=#*$)/g, '\\#')}`, paragraph: alone };
 }
 
-function shown(block: Block): readonly Piece[] {
+function shown(block: Block, names: ReadonlyMap<Carried, string>): readonly Piece[] {
   switch (block.kind) {
     case 'text':
       return [{ words: markdown(block.text), paragraph: true }];
@@ -62,8 +72,17 @@ function shown(block: Block): readonly Piece[] {
       return rows(block.controls);
     case 'rule':
       return [{ type: ComponentType.Separator, divider: true }];
+    case 'picture':
+      return [{ type: ComponentType.MediaGallery, items: [pictured(block, `attachment://${names.get(block)}`)] }];
+    case 'file':
+      return [{ type: ComponentType.File, file: { url: `attachment://${names.get(block)}` } }];
   }
 }
+
+const pictured = ({ alt }: Picture, url: string): APIMediaGalleryItem => ({
+  media: { url },
+  ...(alt !== '' && { description: shorten(alt, FILES.alt) }),
+});
 
 const small = (text: Text): string => markdown(text).replace(/^(?=.*\S)/gm, '-# ');
 

@@ -8,6 +8,7 @@ import { sendFirst, sendLater } from './callbacks.ts';
 import { said } from './errors.ts';
 import { type Home, hear, type Question } from './inbound.ts';
 import { PATIENCE } from './limits.ts';
+import type { Names } from './mentions.ts';
 
 export interface Answering {
   readonly inbox: Inbox;
@@ -15,6 +16,8 @@ export interface Answering {
   readonly rest: REST;
   readonly log: Log;
   readonly home: Home;
+  /** Of channels and roles. */
+  readonly names: Names;
   /** How long the kernel may take, in milliseconds, before the person is told to wait. */
   readonly patience?: number;
 }
@@ -22,7 +25,7 @@ export interface Answering {
 /** Hands an interaction to the kernel and shows the reply. Never rejects. */
 export async function respond(interaction: APIInteraction, by: Answering): Promise<void> {
   try {
-    const heard = hear(interaction, by.home);
+    const heard = hear(interaction, { home: by.home, names: by.names, shortcuts: by.inbox.shortcuts });
     if (heard.kind === 'incoming') await handle(interaction, heard.incoming, by);
     else if (heard.kind === 'completion') await complete(interaction, heard.question, by);
     else await sendFirst(by.rest, interaction, postponed(interaction));

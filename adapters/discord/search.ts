@@ -1,6 +1,31 @@
 import type { REST } from 'discord.js';
 import { type APIMessage, type APIMessageTopLevelComponent, Routes } from 'discord-api-types/v10';
+import type { Delivery } from '../../src/surface/platform.ts';
 import { SEARCH } from './limits.ts';
+import { render } from './render.ts';
+import { nonce, withoutFiles } from './sending.ts';
+
+/** Clocks differ: a message of ours may carry a time a little before our own. */
+const CLOCK_MARGIN = 10_000;
+
+/**
+ * The id of a message of ours that may have been posted: by its nonce; where Discord has dropped that, as it does from a
+ * channel's history, by all that the message shows.
+ */
+export async function find(
+  rest: REST,
+  me: string,
+  delivery: Delivery & { readonly since: Date },
+): Promise<string | undefined> {
+  const wanted = nonce(delivery.once);
+  const forms = [delivery.message, withoutFiles(delivery.message)].map((each) => likeness(render(each).components));
+  const since = new Date(delivery.since.getTime() - CLOCK_MARGIN);
+  for await (const { id, author, nonce: given, components } of messagesSince(rest, delivery.channel, since)) {
+    if (author.id !== me) continue;
+    if (given === undefined ? forms.includes(likeness(components ?? [])) : given === wanted) return id;
+  }
+  return undefined;
+}
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 
@@ -28,7 +53,7 @@ export function likeness(components: readonly APIMessageTopLevelComponent[]): st
 }
 
 function alike(component: unknown): unknown {
-  const { type, content, custom_id, label, url, placeholder, components, options } = component as Loose;
+  const { type, content, custom_id, label, url, placeholder, components, options, items, file } = component as Loose;
   const words = typeof content === 'string' ? content.replace(/\s+/g, ' ').trim() : undefined;
   return [
     type,
@@ -39,5 +64,11 @@ function alike(component: unknown): unknown {
     placeholder,
     Array.isArray(options) ? options.map((each: Loose) => [each['label'], each['value']]) : undefined,
     Array.isArray(components) ? components.map(alike) : undefined,
+    Array.isArray(items) ? items.map((each: Loose) => [fileName(each['media']), each['description']]) : undefined,
+    fileName(file),
   ];
 }
+
+/** The same before a message is posted, `attachment://tally.png`, and after it, where it has the address of the upload. */
+const fileName = (media: unknown): string | undefined =>
+  /([^/?]+)(?:\?.*)?$/.exec(String((media as Loose | undefined)?.['url'] ?? ''))?.[1];

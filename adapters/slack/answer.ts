@@ -1,9 +1,10 @@
 import type { Reply } from '../../src/surface/platform.ts';
+import { isLaden, unladen } from './direct.ts';
 import { codeOf } from './errors.ts';
 import { errorsOf, modalOf } from './forms.ts';
-import type { Source } from './inbound.ts';
 import { render } from './render.ts';
 import type { Where } from './rich.ts';
+import type { Source } from './source.ts';
 import { type Means, whisper } from './whisper.ts';
 
 /** Slack waits 3 s for an acknowledgement; a reply that is ready by then may travel in it. */
@@ -44,9 +45,9 @@ async function acknowledge({ log }: Means, { ack, source }: Call, body: AckBody 
   }
 }
 
-/** What an acknowledgement can say: words to a slash command, refusals or another form to a form, nothing to a button. */
+/** What an acknowledgement can say: words to a slash command, refusals or another form to a form, nothing to anything else. */
 function bodyOf(reply: Reply, { source, workspace }: Call): AckBody | undefined {
-  if (source.kind === 'typed' && (reply.kind === 'whisper' || reply.kind === 'replace')) {
+  if (source.kind === 'typed' && isWhisper(reply) && !isLaden(reply.message)) {
     return { response_type: 'ephemeral', ...render(reply.message, { workspace, language: reply.language }) };
   }
   if (source.kind !== 'submit') return undefined;
@@ -56,12 +57,15 @@ function bodyOf(reply: Reply, { source, workspace }: Call): AckBody | undefined 
     : undefined;
 }
 
+const isWhisper = (reply: Reply): reply is Reply & { readonly kind: 'whisper' | 'replace' } =>
+  reply.kind === 'whisper' || reply.kind === 'replace';
+
 async function show(means: Means, call: Call, reply: Reply): Promise<void> {
   const { source, workspace } = call;
   switch (reply.kind) {
     case 'whisper':
     case 'replace': {
-      const said = render(reply.message, { workspace, language: reply.language });
+      const said = render(await unladen(means, source.user, reply), { workspace, language: reply.language });
       return whisper(means, source, { ...said, replace: reply.kind === 'replace' && source.isPrivate });
     }
     case 'form':
@@ -69,6 +73,7 @@ async function show(means: Means, call: Call, reply: Reply): Promise<void> {
     case 'problems':
       return whisper(means, source, { ...late(reply.problems, workspace), replace: false });
     case 'done':
+    case 'noted':
       return undefined;
   }
 }

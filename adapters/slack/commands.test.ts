@@ -19,8 +19,9 @@ it.each([
   ['/convener', 'convener help', 'convener help'],
   ['/convener', 'topcis list', 'convener topcis list'],
   ['/topics', 'suggest R&amp;D &lt;!channel&gt; &amp;lt;', 'topics suggest R&D <!channel> &lt;'],
+  ['/convener', 'member <@U1|ana>', 'convener member <@T1:U1|ana>'],
 ])('%s %s stands for: %s', (command, text, line) => {
-  expect(typedLine(command, text, known)).toBe(line);
+  expect(typedLine({ command, text, team: 'T1' }, known)).toBe(line);
 });
 
 it('a slash command hints at the words that may follow it', () => {

@@ -1,22 +1,27 @@
 import type { CommandSpec } from '../../src/surface/command.ts';
+import { unescaped } from './escaped.ts';
 
 /** The slash command that also takes the others' words: `/convener topics list`. */
 const OWN = 'convener';
+
+export interface Typed {
+  readonly command: string;
+  /** As Slack escapes it where the manifest says `should_escape`. */
+  readonly text: string;
+  readonly team: string;
+}
 
 /**
  * A slash command as the line of words it stands for: `/topics suggest Waste` is `topics suggest Waste`, and so is
  * `/convener topics suggest Waste`, while `/convener help` is `convener help`.
  */
-export function typedLine(command: string, text: string, known: readonly CommandSpec[]): string {
+export function typedLine({ command, text, team }: Typed, known: readonly CommandSpec[]): string {
   const name = command.replace(/^\//, '').toLowerCase();
-  const words = asTyped(text).trim();
+  const words = unescaped(text, team).trim();
   const first = /^\S+/.exec(words)?.[0].toLowerCase();
   const another = name === OWN && known.some(({ path }) => path[0] === first);
   return another ? words : `${name} ${words}`.trim();
 }
-
-/** Slack sends what people type with `&`, `<` and `>` as entities. */
-const asTyped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** What the manifest says of one slash command. */
 export interface SlashCommand {

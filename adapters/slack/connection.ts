@@ -6,11 +6,14 @@ import { settle } from './answer.ts';
 import type { Take } from './bolt.ts';
 import { webClient } from './clients.ts';
 import type { Config } from './config.ts';
+import type { Heard } from './heard.ts';
 import { findHome } from './home.ts';
 import { type Intake, listen } from './http.ts';
 import type { Home } from './identity.ts';
 import { read } from './inbound.ts';
+import { type Names, namesFrom, withNames } from './names.ts';
 import type { Payload } from './payloads.ts';
+import { mark } from './react.ts';
 import { keepSocket } from './sockets.ts';
 import type { Means } from './whisper.ts';
 
@@ -32,7 +35,8 @@ export async function connect(wiring: Wiring): Promise<() => Promise<void>> {
   const client = webClient({ config, log, stopped });
   const home = await findHome(client, { log, stopped });
   await inbox.arrived({ workspace: home.team, name: home.name });
-  const desk = deskOf({ inbox, home, means: { client, log } });
+  const names = namesFrom(client, { log, team: home.team });
+  const desk = deskOf({ inbox, home, names, means: { client, log } });
   const intake = await open(wiring, desk.take);
   return async () => {
     intake.refuse();
@@ -57,6 +61,7 @@ async function open(wiring: Wiring, take: Take): Promise<Intake> {
 interface Desk {
   readonly inbox: Inbox;
   readonly home: Home;
+  readonly names: Names;
   readonly means: Means;
 }
 
@@ -78,16 +83,17 @@ function deskOf(desk: Desk): { readonly take: Take; readonly finish: () => Promi
   };
 }
 
-async function handle({ inbox, home, means }: Desk, body: Payload, ack: Ack = async () => undefined): Promise<void> {
+async function handle(desk: Desk, body: Payload, ack: Ack = async () => undefined): Promise<void> {
+  const { inbox, home, names, means } = desk;
   try {
     const inbound = read(body, { home, commands: inbox.commands });
     switch (inbound.kind) {
-      case 'asked':
-        return await settle(
-          means,
-          { source: inbound.source, workspace: home.team, ack },
-          inbox.handle(inbound.incoming),
-        );
+      case 'asked': {
+        const reply = withNames(inbound.incoming, names).then((incoming) => inbox.handle(incoming));
+        return await settle(means, { source: inbound.source, workspace: home.team, ack }, reply);
+      }
+      case 'heard':
+        return await hear(desk, inbound);
       case 'departed':
         return await inbox.departed(inbound.where);
       case 'ignored':
@@ -97,4 +103,10 @@ async function handle({ inbox, home, means }: Desk, body: Payload, ack: Ack = as
   } catch (error) {
     means.log.error({ err: error, type: body.type ?? 'command' }, 'something from Slack could not be handled');
   }
+}
+
+/** Nobody asked us anything, so there is no answer but the sign that something was taken. */
+async function hear({ inbox, names, means }: Desk, { incoming, at }: Heard): Promise<void> {
+  const reply = await inbox.handle(await withNames(incoming, names));
+  if (reply.kind === 'noted') await mark(means, at);
 }

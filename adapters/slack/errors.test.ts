@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { expect, it } from 'vitest';
-import { isLockedOut, platformError } from './errors.ts';
+import { isLockedOut, isUnready, platformError } from './errors.ts';
 
 const said = (error: string) => new WebAPIPlatformError({ ok: false, error, response_metadata: {} });
 const cut = (code: string) =>
@@ -44,4 +44,15 @@ it('knows a token that is no longer good from other refusals', () => {
   expect(isLockedOut(said('invalid_auth'))).toBe(true);
   expect(isLockedOut(said('channel_not_found'))).toBe(false);
   expect(isLockedOut(undefined)).toBe(false);
+});
+
+it('knows a picture that is not ready yet from blocks that are wrong', () => {
+  const refused = (...messages: string[]) =>
+    new WebAPIPlatformError({ ok: false, error: 'invalid_blocks', response_metadata: { messages } });
+  const unready = refused('[ERROR] invalid slack file [json-pointer:/blocks/2/slack_file]');
+  expect(isUnready(unready)).toBe(true);
+  expect(isUnready(platformError(unready, 'once'))).toBe(true);
+  expect(isUnready(refused('[ERROR] must be less than 76 characters [json-pointer:/blocks/0/text/text]'))).toBe(false);
+  expect(isUnready(said('invalid_blocks'))).toBe(false);
+  expect(isUnready(undefined)).toBe(false);
 });

@@ -66,6 +66,18 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
+/**
+ * Whether a message was refused for a picture that Slack has not looked through yet: it answers before it has, and says of
+ * such a one what it says of one that it does not know. https://github.com/slackapi/python-slack-sdk/issues/1658
+ */
+export function isUnready(error: unknown): boolean {
+  const asked = error instanceof PlatformError ? error.cause : error;
+  const said = field(field(field(asked, 'data'), 'response_metadata'), 'messages');
+  return (
+    codeOf(asked) === 'invalid_blocks' && Array.isArray(said) && said.some((each) => /slack file/i.test(String(each)))
+  );
+}
+
 /** Whether the token is the trouble: someone has to look at the app's settings. */
 export const isLockedOut = (error: unknown): boolean => CODES[codeOf(error) ?? ''] === 'locked-out';
 

@@ -104,21 +104,24 @@ describe('a form on Slack', () => {
 it('a submitted form’s menus of one field are taken together, times become instants, and what is empty is left out', () => {
   const option = (value: string) => ({ value });
   expect(
-    valuesOf({
-      state: {
-        values: {
-          title: { title: { type: 'plain_text_input', value: 'Waste' } },
-          why: { why: { type: 'plain_text_input', value: null } },
-          closes: { closes: { type: 'datetimepicker', selected_date_time: 1_774_962_000 } },
-          length: { length: { type: 'radio_buttons', selected_option: option('short') } },
-          none: { none: { type: 'static_select', selected_option: null } },
-          topics: { topics: { type: 'multi_static_select', selected_options: [option('7')] } },
-          'topics~1': { topics: { type: 'multi_static_select', selected_options: [option('140'), option('141')] } },
+    valuesOf(
+      {
+        state: {
+          values: {
+            title: { title: { type: 'plain_text_input', value: 'Waste & <b> from <@U7> and <@W8|Bo>' } },
+            why: { why: { type: 'plain_text_input', value: null } },
+            closes: { closes: { type: 'datetimepicker', selected_date_time: 1_774_962_000 } },
+            length: { length: { type: 'radio_buttons', selected_option: option('short') } },
+            none: { none: { type: 'static_select', selected_option: null } },
+            topics: { topics: { type: 'multi_static_select', selected_options: [option('7')] } },
+            'topics~1': { topics: { type: 'multi_static_select', selected_options: [option('140'), option('141')] } },
+          },
         },
       },
-    }),
+      'T1',
+    ),
   ).toEqual({
-    title: ['Waste'],
+    title: ['Waste & <b> from <@T1:U7> and <@T1:W8|Bo>'],
     closes: ['2026-03-31T13:00:00.000Z'],
     length: ['short'],
     topics: ['7', '140', '141'],

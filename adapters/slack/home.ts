@@ -29,10 +29,19 @@ interface Tested {
   readonly user_id?: string;
   readonly enterprise_id?: string;
   readonly is_enterprise_install?: boolean;
+  readonly url?: string;
 }
 
-const homeOf = ({ team_id = '', team = '', user_id = '', enterprise_id, is_enterprise_install }: Tested): Home => ({
+const homeOf = ({
+  team_id = '',
+  team = '',
+  user_id = '',
+  enterprise_id,
+  is_enterprise_install,
+  url,
+}: Tested): Home => ({
   team: team_id,
+  ...(url && URL.canParse(url) && { url }),
   name: team,
   botUser: user_id,
   ...(is_enterprise_install && enterprise_id && { organisation: enterprise_id }),

@@ -8,6 +8,8 @@ export interface Home {
   readonly botUser: string;
   /** Set where the app is installed for a whole organisation: then its workspaces are all home. */
   readonly organisation?: string;
+  /** Where its messages are in a browser: `https://safecities.slack.com/`. */
+  readonly url?: string;
 }
 
 /** Slack numbers people per workspace, so the workspace goes in front: `T012:U345`. */

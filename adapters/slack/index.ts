@@ -1,5 +1,5 @@
 import type { Adapter, Around } from '../../src/surface/adapter.ts';
-import type { Platform } from '../../src/surface/platform.ts';
+import { type Platform, PlatformError } from '../../src/surface/platform.ts';
 import { type Config, readConfig, variables } from './config.ts';
 import { can } from './limits.ts';
 import { type Line, openLine } from './line.ts';
@@ -31,8 +31,14 @@ function platform(config: Config, around: Around): Platform {
     find: async (delivery) => (await outbox()).find(delivery),
     direct: async (to) => (await outbox()).direct(to),
     profile: async (of) => (await outbox()).profile(of),
+    gather: noCalendar,
+    disband: noCalendar,
   };
 }
+
+const noCalendar = async (): Promise<never> => {
+  throw new PlatformError({ kind: 'refused', gone: false }, 'Slack has no calendar in its workspaces');
+};
 
 async function loadOutbox(config: Config, { log }: Around): Promise<Outbox> {
   const [{ outbox }, { webClient }] = await Promise.all([import('./outbox.ts'), import('./clients.ts')]);

@@ -48,5 +48,8 @@ export const modal = { title: 24, button: 24, label: 2_000, hint: 2_000, input: 
 /** Radio buttons show every choice at once; beyond these few a menu is easier. */
 export const RADIO_LIMIT = 5;
 
+/** A modal holds 100 blocks, of which a long menu takes several. A workspace has no calendar of its own. */
+const abilities = { formProblems: 'inline', formFields: 20, gatherings: false } as const;
+
 /** `chat.update` is allowed 50 times a minute. https://docs.slack.dev/apis/web-api/rate-limits */
-export const can: Capabilities = { formProblems: 'inline', pace: 1_200, limits };
+export const can: Capabilities = { ...abilities, pace: 1_200, limits };

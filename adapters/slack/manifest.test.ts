@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { botEvents, manifest, scopes } from './manifest.ts';
+import { manifest as manifestProblems } from '../../test/fake/slack/validate/manifest.ts';
+import { threadEvents } from './heard.ts';
+import { botEvents, manifest, scopes, threadScopes } from './manifest.ts';
+import { messageShortcut } from './shortcuts.ts';
 
 /** What each method needs, from its page below https://docs.slack.dev/reference/methods */
 const METHODS: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +16,10 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'conversations.open': ['im:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'reactions.add': ['reactions:write'],
 };
 
 /** What each event needs, from its page below https://docs.slack.dev/reference/events */
@@ -26,6 +33,8 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   group_deleted: ['groups:read'],
   group_left: ['groups:read'],
   member_left_channel: ['channels:read', 'groups:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
 };
 
 const sources = () =>
@@ -48,21 +57,51 @@ const called = (): readonly string[] => {
 const needed = (names: readonly string[], table: Readonly<Record<string, readonly string[]>>) =>
   names.flatMap((name) => table[name] ?? [`nobody has looked up what ${name} needs`]);
 
+const commands = [{ command: '/topics', description: 'Topics', usage_hint: 'list' }];
+const label = { en: 'Suggest as topic', es: 'Proponer como tema' };
+const shortcuts = [messageShortcut({ name: 'topics.from-message', label })];
+const host = 'https://convener.example.org';
+
 describe('the manifest of the Slack app', () => {
   it('asks for the scopes that are used, and no others', () => {
     expect(called().length).toBeGreaterThan(5);
-    const used = new Set(['commands', ...needed(called(), METHODS), ...needed(botEvents, EVENTS)]);
-    expect(Object.keys(scopes).toSorted()).toEqual([...used].toSorted());
+    const used = new Set([
+      'commands',
+      ...needed(called(), METHODS),
+      ...needed([...botEvents, ...threadEvents], EVENTS),
+    ]);
+    expect([...Object.keys(scopes), ...Object.keys(threadScopes)].toSorted()).toEqual([...used].toSorted());
+  });
+
+  it('reads the words in threads only where that was asked for', () => {
+    const without = manifest({ commands, shortcuts });
+    expect(without.oauth_config.scopes.bot).toEqual(Object.keys(scopes));
+    expect(without.settings.event_subscriptions.bot_events).toEqual(botEvents);
+    const { oauth_config, settings } = manifest({ commands, shortcuts, threads: true });
+    expect(oauth_config.scopes.bot).toContain('reactions:write');
+    expect(settings.event_subscriptions.bot_events).toEqual(
+      [...botEvents, 'message.channels', 'message.groups'].toSorted(),
+    );
+  });
+
+  it('offers message shortcuts under their English names', () => {
+    expect(manifest({ commands, shortcuts }).features).toMatchObject({
+      shortcuts: [{ name: 'Suggest as topic', type: 'message', callback_id: 'topics.from-message' }],
+    });
+    expect(manifest({ commands, shortcuts: [] }).features).not.toHaveProperty('shortcuts');
+  });
+
+  it.each([{}, { host }, { threads: true }, { host, threads: true }])('is one that Slack takes, with %j', (how) => {
+    expect(manifestProblems(manifest({ commands, shortcuts, ...how }), '')).toEqual([]);
   });
 
   it('is for Socket Mode, or for HTTP where our address is known', () => {
-    const commands = [{ command: '/topics', description: 'Topics', usage_hint: 'list' }];
-    const socket = manifest(commands);
+    const socket = manifest({ commands, shortcuts });
     expect(socket.settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
     expect(JSON.stringify(socket)).not.toContain('url');
-    const url = 'https://convener.example.org/slack/events';
-    expect(manifest(commands, 'https://convener.example.org')).toMatchObject({
-      features: { slash_commands: [{ command: '/topics', url, should_escape: false }] },
+    const url = `${host}/slack/events`;
+    expect(manifest({ commands, shortcuts, host })).toMatchObject({
+      features: { slash_commands: [{ command: '/topics', url, should_escape: true }] },
       settings: {
         socket_mode_enabled: false,
         event_subscriptions: { request_url: url },

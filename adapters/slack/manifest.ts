@@ -1,18 +1,28 @@
 import type { SlashCommand } from './commands.ts';
 import { EVENTS_PATH } from './config.ts';
-import { departures } from './inbound.ts';
+import { departures } from './departures.ts';
+import { threadEvents } from './heard.ts';
+import type { MessageShortcut } from './shortcuts.ts';
 
 /** Every scope with what it is for: a call of the Web API, or events. https://docs.slack.dev/reference/scopes */
 export const scopes = {
-  commands: 'slash commands',
+  commands: 'slash commands and message shortcuts',
   'chat:write': 'chat.postMessage, chat.update, chat.postEphemeral',
+  'files:write':
+    'files.getUploadURLExternal and files.completeUploadExternal, for pictures of results, tables and calendars',
   'im:write': 'conversations.open, for direct messages',
   'users:read': 'users.info, for names, time zones, languages and who is an administrator',
-  'channels:history': 'conversations.history, to find a message of ours whose posting had an unclear end',
+  'channels:history':
+    'conversations.history and conversations.replies, to find a message of ours whose posting had an unclear end',
   'groups:history': 'the same in private channels',
   'im:history': 'the same in direct messages',
   'channels:read': 'to hear that a public channel is gone or that we were put out of it',
   'groups:read': 'the same for private channels',
+} as const;
+
+/** What reading the words under our messages needs besides: the events come with the history scopes. */
+export const threadScopes = {
+  'reactions:write': 'reactions.add, to mark what was taken',
 } as const;
 
 export const botEvents: readonly string[] = [
@@ -21,13 +31,20 @@ export const botEvents: readonly string[] = [
   ...departures.workspace,
 ].toSorted();
 
-/**
- * The app's manifest, for https://api.slack.com/apps: for Socket Mode, or with the address of our server, for HTTP.
- * https://docs.slack.dev/reference/app-manifest
- */
-export function manifest(commands: readonly SlashCommand[], host?: string) {
-  const request = host === undefined ? {} : { request_url: new URL(EVENTS_PATH, host).href };
-  const command = host === undefined ? {} : { url: new URL(EVENTS_PATH, host).href };
+export interface App {
+  readonly commands: readonly SlashCommand[];
+  readonly shortcuts: readonly MessageShortcut[];
+  /** The address of our server, for HTTP; without one, Socket Mode. */
+  readonly host?: string | undefined;
+  /** Whether what people write under our messages is read. Then Slack sends us every message of the channels we are in. */
+  readonly threads?: boolean | undefined;
+}
+
+/** The app's manifest, for https://api.slack.com/apps. https://docs.slack.dev/reference/app-manifest */
+export function manifest({ commands, shortcuts, host, threads = false }: App) {
+  const address = host === undefined ? undefined : new URL(EVENTS_PATH, host).href;
+  const request = address === undefined ? {} : { request_url: address };
+  const command = address === undefined ? {} : { url: address };
   return {
     display_information: {
       name: 'Convener',
@@ -37,14 +54,16 @@ export function manifest(commands: readonly SlashCommand[], host?: string) {
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Convener', always_online: true },
-      slash_commands: commands.map((each) => ({ ...each, ...command, should_escape: false })),
+      ...(shortcuts.length > 0 && { shortcuts }),
+      // Escaped, or nobody could tell whom `@ana` means.
+      slash_commands: commands.map((each) => ({ ...each, ...command, should_escape: true })),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: { scopes: { bot: [...Object.keys(scopes), ...(threads ? Object.keys(threadScopes) : [])] } },
     settings: {
-      event_subscriptions: { ...request, bot_events: botEvents },
+      event_subscriptions: { ...request, bot_events: threads ? [...botEvents, ...threadEvents].toSorted() : botEvents },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
-      socket_mode_enabled: host === undefined,
+      socket_mode_enabled: address === undefined,
       token_rotation_enabled: false,
     },
   };

@@ -21,6 +21,10 @@ export interface Payload {
   readonly container?: { readonly channel_id?: string; readonly is_ephemeral?: boolean };
   readonly actions?: readonly (State & { readonly action_id?: string; readonly action_ts?: string })[];
   readonly view?: View;
+  // message_action
+  readonly callback_id?: string;
+  readonly message_ts?: string;
+  readonly message?: Spoken;
   // events
   readonly event_id?: string;
   readonly event?: Happening;
@@ -29,6 +33,36 @@ export interface Payload {
 
 interface Named {
   readonly id?: string;
+  /** Of a workspace: `safecities` in https://safecities.slack.com. */
+  readonly domain?: string;
+}
+
+/** A message. https://docs.slack.dev/reference/events/message */
+export interface Spoken {
+  readonly ts?: string;
+  readonly thread_ts?: string;
+  readonly subtype?: string;
+  readonly text?: string;
+  readonly blocks?: readonly RichPart[];
+  readonly bot_id?: string | null;
+  /** Who wrote the message that this one answers. */
+  readonly parent_user_id?: string;
+  readonly channel_type?: string;
+  readonly user?: unknown;
+}
+
+/** A block of rich text and whatever is in it. */
+export interface RichPart {
+  readonly type?: string;
+  readonly elements?: readonly RichPart[];
+  readonly text?: string;
+  readonly url?: string;
+  readonly user_id?: string;
+  readonly channel_id?: string;
+  readonly range?: string;
+  readonly name?: string;
+  readonly unicode?: string;
+  readonly fallback?: string;
 }
 
 export interface View {
@@ -54,9 +88,8 @@ interface Option {
   readonly value?: string;
 }
 
-export interface Happening {
+export interface Happening extends Spoken {
   readonly type?: string;
-  readonly user?: unknown;
   readonly channel?: unknown;
   readonly tokens?: { readonly bot?: readonly string[] };
 }

@@ -10,11 +10,18 @@ export interface Posted {
 }
 
 /** Posts JSON. Every vote is answered this way, and `fetch` took a third of the time that we have for one. Follows no redirect. */
-export function postJson(url: string, body: unknown): Promise<Posted> {
-  const post = url.startsWith('https:') ? overHttps : overHttp;
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
+export const postJson = (url: string, body: unknown): Promise<Posted> =>
+  post(url, JSON.stringify(body), 'application/json; charset=utf-8');
+
+/** Posts bytes as they are. Follows no redirect. */
+export const postBytes = (url: string, bytes: Uint8Array): Promise<Posted> =>
+  post(url, bytes, 'application/octet-stream');
+
+async function post(url: string, body: string | Uint8Array, type: string): Promise<Posted> {
+  const request = url.startsWith('https:') ? overHttps : overHttp;
+  const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
-    const asking = post(url, { method: 'POST', headers }, (response) => {
+    const asking = request(url, { method: 'POST', headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => {
         text += part;
@@ -22,6 +29,6 @@ export function postJson(url: string, body: unknown): Promise<Posted> {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text })).on('error', reject);
     });
     asking.setTimeout(PATIENCE, () => asking.destroy(new Error('no answer in time')));
-    asking.on('error', reject).end(JSON.stringify(body));
+    asking.on('error', reject).end(body);
   });
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../src/surface/identity.ts';
-import { controls, facts, list, type Message, note, numbered, rule, text } from '../../src/surface/message.ts';
+import { controls, facts, list, type Message, note, numbered, picture, rule, text } from '../../src/surface/message.ts';
 import { bold, code, link, mention, moment, rich, type Text } from '../../src/surface/text.ts';
 import { messageBlocks } from '../../test/fake/slack/validate/blocks.ts';
 import { weigh } from '../../test/fake/slack/validate/weight.ts';
+import { keyOf } from './goods.ts';
 import { render } from './render.ts';
 
 const where = { workspace: 'T1', language: 'en' } as const;
@@ -124,12 +125,15 @@ const block = fc.oneof(
   fc.array(button, { minLength: 1, maxLength: 12 }).map((all) => controls(...all)),
   pick.map((one) => controls(one)),
   fc.constant(rule),
+  fc.string({ maxLength: 3_000 }).map((alt) => picture(PNG, alt)),
 );
+const PNG = new Uint8Array([137, 80, 78, 71]);
+const pictures = new Map([[keyOf({ kind: 'picture', png: Buffer.from(PNG).toString('base64'), alt: '' }), 'F1']]);
 
 it('whatever is said, Slack takes it', () => {
   fc.assert(
     fc.property(label, fc.array(block, { maxLength: 7 }), (headline, blocks) => {
-      const rendered = render({ headline, blocks }, where).blocks as never[];
+      const rendered = render({ headline, blocks }, { ...where, pictures }).blocks as never[];
       expect(messageBlocks(rendered, '/blocks')).toEqual([]);
       expect(weigh(rendered)).toBeLessThanOrEqual(13_200);
     }),

@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { fit as fitInto } from '../../src/surface/fit.ts';
-import type { Block, List, Message } from '../../src/surface/message.ts';
-import { plain } from '../../src/surface/plain.ts';
+import type { Block, List, Message, Picture } from '../../src/surface/message.ts';
+import { plain, shorten } from '../../src/surface/plain.ts';
 import { bold, type Text } from '../../src/surface/text.ts';
 import { plainText, row } from './controls.ts';
+import { keyOf } from './goods.ts';
 import { limits } from './limits.ts';
 import { items, paragraph, type Where } from './rich.ts';
 import { HEAVIEST, weigh } from './weight.ts';
@@ -56,8 +57,21 @@ function block(of: Block, where: Where): readonly KnownBlock[] {
       return row(of.controls);
     case 'rule':
       return [{ type: 'divider' }];
+    case 'picture':
+      return image(of, where);
+    case 'file':
+      return []; // lies under the message, where it is posted
   }
 }
+
+/** Only where it was uploaded. https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object */
+function image(of: Picture, { pictures }: Where): readonly KnownBlock[] {
+  const id = pictures?.get(keyOf(of));
+  return id === undefined ? [] : [{ type: 'image', slack_file: { id }, alt_text: shorten(of.alt, ALT) || '…' }];
+}
+
+/** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+const ALT = 2_000;
 
 const lines = (of: Omit<List, 'kind'>, where: Where): readonly KnownBlock[] =>
   of.items.length > 0 ? [items(of, where)] : [];

@@ -8,6 +8,8 @@ import { userIn } from './identity.ts';
 export interface Where {
   readonly workspace: string;
   readonly language: Language;
+  /** Slack's numbers of uploaded pictures, by key. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
 /** Rich text, never mrkdwn: what a person typed cannot turn into markup, so there is nothing to escape. */

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/surface/adapter.ts';
-import type { Source } from './inbound.ts';
 import { postJson } from './post.ts';
 import type { Rendered } from './render.ts';
+import type { Source } from './source.ts';
 
 /** What telling one person something needs. */
 export interface Means {

@@ -36,6 +36,7 @@ export function show(room: Room, deed: Deed, { reply, ...to }: Answered & { read
       return whisper(room, deed, { ...to, reply });
     case 'done':
     case 'problems':
+    case 'noted':
       return DONE;
   }
 }
@@ -61,12 +62,12 @@ function whisper(room: Room, { pane, event }: Deed, { asked, pressed, reply }: A
     return DONE;
   }
   board.add({
-    channel: pressed?.channel ?? pane.channel.id,
+    channel: pane.place.channel,
     to: pane.person.id,
     at: clock.now(),
     cause: event,
     body,
-    ...(pressed && { place: pressed.place + BELOW }),
+    ...(pressed && { place: pressed.place + BELOW, under: pressed.under }),
   });
   return DONE;
 }

@@ -11,7 +11,10 @@ export interface Entry {
   readonly to: string | undefined;
   /** The order on the page: an answer to a click stands just below what was clicked. */
   readonly place: number;
-  /** When it last changed, in changes of the whole board. */
+  /** The entry that it answers, below which it is set in. That one answers none itself. */
+  readonly under: string | undefined;
+  /** When it came and when it last changed, in changes of the whole board. */
+  readonly born: number;
   readonly version: number;
   readonly at: Date;
   /** The event that last gave it its words; the same event never gives them twice. */
@@ -21,7 +24,13 @@ export interface Entry {
 
 export type Body =
   | { readonly kind: 'message'; readonly message: Message; readonly language: Language; readonly edited: boolean }
-  | { readonly kind: 'said'; readonly by: string; readonly words: string }
+  | {
+      readonly kind: 'said';
+      readonly by: string;
+      readonly words: string;
+      /** Convener has taken what was said. */
+      readonly noted?: boolean;
+    }
   | {
       readonly kind: 'answer';
       readonly message: Message;
@@ -33,7 +42,7 @@ export type Body =
     }
   | { readonly kind: 'gone' };
 
-type New = Pick<Entry, 'channel' | 'to' | 'at' | 'cause' | 'body'> & { readonly place?: number };
+type New = Pick<Entry, 'channel' | 'to' | 'at' | 'cause' | 'body'> & Partial<Pick<Entry, 'place' | 'under'>>;
 
 /** All that is shown, in memory: it lives no longer than the process. */
 export interface Board {
@@ -61,7 +70,7 @@ export function board(bell: Bell): Board {
     add: (entry) => {
       added += 1;
       version += 1;
-      return put({ place: added, ...entry, id: `e${added}`, version });
+      return put({ place: added, under: undefined, ...entry, id: `e${added}`, born: version, version });
     },
     change: (id, change) => {
       const before = entries.get(id);

@@ -10,8 +10,14 @@ export interface Time {
 }
 
 const DAY = 24 * 60 * 60_000;
+const LENGTH = { day: DAY, week: 7 * DAY } as const;
 
-export type Step = 'day' | 'next';
+/** How far the time may be put forward at once: so long, or to when something next happens. */
+export const steps = ['day', 'week', 'next'] as const;
+export type Step = (typeof steps)[number];
+
+/** The most events that one step stops at. */
+const STOPS = 500;
 
 /** What the page shows of the time. */
 export interface Clock {
@@ -41,8 +47,8 @@ export function clock(time: Time, bell: Bell): Clock {
     bell.ring();
   };
   const go = async (step: Step) => {
-    const to = step === 'day' ? new Date(time.now().getTime() + DAY) : await time.next();
-    if (to) await time.moveTo(to);
+    const to = step === 'next' ? await time.next() : new Date(time.now().getTime() + LENGTH[step]);
+    if (to) await passTo(time, to);
     moves += 1;
     version += 1;
     await look();
@@ -60,4 +66,17 @@ export function clock(time: Time, bell: Bell): Clock {
       return moved;
     },
   };
+}
+
+/** Stops at each event on the way, so that what happens then happens at its own time and in its order. */
+async function passTo(time: Time, to: Date): Promise<void> {
+  let last = 0;
+  for (let stops = 0; stops < STOPS; stops += 1) {
+    const due = (await time.next())?.getTime() ?? Number.POSITIVE_INFINITY;
+    // What is due again at the same time does not get done: waiting for it would be for ever.
+    if (due >= to.getTime() || due <= last) break;
+    await time.moveTo(new Date(due));
+    last = due;
+  }
+  await time.moveTo(to);
 }

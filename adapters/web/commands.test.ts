@@ -37,6 +37,7 @@ const ways = async (line: string, language: 'en' | 'es' = 'en') =>
     line,
     language,
     commands,
+    people: ['Karen Lindqvist', 'José Luis Herrera', 'Joseph'],
     complete: async (_, { name }, typed) => [{ label: `${name} like ${typed.trim()}`, value: `${typed.trim()}7` }],
   });
 const lines = async (line: string, language: 'en' | 'es' = 'en') =>
@@ -44,6 +45,13 @@ const lines = async (line: string, language: 'en' | 'es' = 'en') =>
 
 it('offers nothing for what is not a command', async () => {
   expect(await ways('hello /topics')).toEqual([]);
+});
+
+it('offers people wherever an @ is typed, accents or not', async () => {
+  expect(await lines('Thank you, @jose')).toEqual(['Thank you, @José Luis Herrera ', 'Thank you, @Joseph ']);
+  expect(await lines('/topics suggest @Karen L')).toEqual(['/topics suggest @Karen Lindqvist ']);
+  expect(await lines('karen@')).toEqual([]);
+  expect(await lines('@Karen Lindqvist ')).toEqual([]);
 });
 
 it('offers the commands that begin so, then those with a word that does', async () => {

@@ -16,6 +16,8 @@ export interface Asked {
   readonly line: string;
   readonly language: Language;
   readonly commands: readonly CommandSpec[];
+  /** The names of those who may be mentioned. */
+  readonly people: readonly string[];
   /** What may stand in an option, where only the database knows. */
   readonly complete: (command: CommandSpec, option: OptionSpec, typed: string) => Promise<readonly Choice[]>;
 }
@@ -24,12 +26,23 @@ export interface Asked {
 export const offered = (all: readonly CommandSpec[], { admin }: { readonly admin: boolean }): readonly CommandSpec[] =>
   all.filter(({ who }) => admin || who === 'anyone');
 
-/** Commands, then the names of their options, then what may stand in an option. Nothing for what is not a command. */
+/** Commands, then the names of their options, then what may stand in an option; people, wherever an @ is typed. */
 export async function suggestions(asked: Asked): Promise<readonly Suggestion[]> {
-  if (!asked.line.startsWith('/')) return [];
+  const named = peopleAt(asked);
+  if (!asked.line.startsWith('/')) return named.slice(0, SUGGESTIONS);
   const command = commandIn(asked);
   const all = command ? await goOn(asked, command) : commandsLike(asked);
-  return all.filter((each) => each.line.trimEnd() !== asked.line.trimEnd()).slice(0, SUGGESTIONS);
+  return [...named, ...all].filter((each) => each.line.trimEnd() !== asked.line.trimEnd()).slice(0, SUGGESTIONS);
+}
+
+function peopleAt({ line, people }: Asked): readonly Suggestion[] {
+  const typed = /(?:^|\s)@(?<name>[^@]*)$/u.exec(line)?.groups?.['name'];
+  if (typed === undefined) return [];
+  const before = line.slice(0, line.length - typed.length);
+  const like = new Intl.Collator('es', { sensitivity: 'base' });
+  return people
+    .filter((name) => like.compare(name.slice(0, typed.length), typed) === 0)
+    .map((name) => ({ label: `@${name}`, detail: '', line: `${before}${name} ` }));
 }
 
 const written = ({ path }: CommandSpec): string => `/${path.join(' ')}`;

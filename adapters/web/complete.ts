@@ -2,6 +2,7 @@ import { offered, type Suggestion, suggestions } from './commands.ts';
 import { originOf } from './inbound.ts';
 import { LINE, SUGGESTIONS } from './limits.ts';
 import type { Room } from './room.ts';
+import { people } from './sample.ts';
 import { paneOn, readView } from './view.ts';
 
 export interface Completed {
@@ -16,10 +17,11 @@ export async function complete({ inbox }: Room, query: URLSearchParams): Promise
   const pane = view && paneOn(view, query.get('side') === 'b' ? 'b' : 'a');
   const line = query.get('line') ?? '';
   if (!inbox || !pane || line.length > LINE) return { suggestions: [], said: '' };
-  const from = originOf({ view, pane, event: 'completion' });
+  const from = originOf({ pane, event: 'completion' });
   const found = await suggestions({
     line,
     language: pane.reader.language,
+    people: people.map(({ name }) => name),
     commands: offered(inbox.commands, pane.person),
     complete: ({ path }, { name }, typed) => inbox.complete({ from, path, name, typed, limit: SUGGESTIONS }),
   });

@@ -1,7 +1,7 @@
 import { encodeAction } from '../../src/surface/action.ts';
 import type { Button, Control, Link, Pick } from '../../src/surface/message.ts';
 import { attribute, type Html, html } from './html.ts';
-import { isAddress } from './inline.ts';
+import { anchor, isAddress } from './inline.ts';
 import type { Pane } from './view.ts';
 
 /** Where a message's controls stand. */
@@ -20,7 +20,14 @@ export function controls(all: readonly Control[], stage: Stage): Html {
   const presses = all.filter((each) => each.kind !== 'pick');
   const menus = all.filter((each) => each.kind === 'pick' && each.options.length > 0);
   return html`
-    ${presses.length > 0 && form(stage, 'buttons', presses.map(press))}
+    ${
+      presses.length > 0 &&
+      form(
+        stage,
+        'buttons',
+        presses.map((each) => press(each, stage)),
+      )
+    }
     ${menus.map((each) => each.kind === 'pick' && menu(each, stage))}`;
 }
 
@@ -30,14 +37,14 @@ const form = ({ fields, entry }: Stage, looks: string, inside: readonly Html[]):
     ${inside}
   </form>`;
 
-const press = (of: Button | Link): Html => (of.kind === 'link' ? link(of) : button(of));
+const press = (of: Button | Link, stage: Stage): Html => (of.kind === 'link' ? link(of, stage) : button(of));
 
 const button = ({ label, action, tone }: Button): Html =>
   html`<button class="button ${tone ?? 'plain'}" name="action" value="${encodeAction(action)}">${named(label)}</button>`;
 
-const link = ({ label, url }: Link): Html =>
+const link = ({ label, url }: Link, { pane }: Stage): Html =>
   isAddress(url)
-    ? html`<a class="button plain" href="${url}" target="_blank" rel="noopener noreferrer">${named(label)}</a>`
+    ? anchor({ url, label: named(label) }, { person: pane.person.id, side: pane.side }, 'button plain')
     : html`<span class="muted">${named(label)}</span>`;
 
 const named = (label: string): string => label.trim() || '…';

@@ -8,5 +8,9 @@ export const noSuchChannel = (channel: string): PlatformError =>
 export const noSuchPerson = (person: string): PlatformError =>
   new PlatformError({ kind: 'refused', gone: false }, `nobody in the playground is ${person}`);
 
+/** There is no calendar on a page. */
+export const noCalendar = (): PlatformError =>
+  new PlatformError({ kind: 'refused', gone: false }, 'the playground has no calendar');
+
 export const noSuchMessage = (id: string): PlatformError =>
   new PlatformError({ kind: 'refused', gone: false }, `the playground has no message ${id}`);

@@ -35,7 +35,7 @@ export function formIn(pane: Pane, hidden: Html, { form, id, values, problems = 
       </header>
       <div class="fields">
         ${refused && html`<p class="refused" role="alert">${words.formWrong}</p>`}
-        ${form.intro && html`<p>${inline(form.intro, { ...reader, person: person.id })}</p>`}
+        ${form.intro && html`<p>${inline(form.intro, { ...reader, person: person.id, side })}</p>`}
         ${fields}
       </div>
       <footer>

@@ -14,5 +14,5 @@ export function html(words: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 /** A boolean attribute, as `checked`, where it holds. */
-export const attribute = (name: 'checked' | 'selected' | 'disabled' | 'open' | 'autofocus', holds: boolean): string =>
+export const attribute = (name: 'checked' | 'selected' | 'disabled' | 'open' | 'hidden', holds: boolean): string =>
   holds ? name : '';

@@ -4,6 +4,7 @@ import type { From, Incoming } from '../../src/surface/platform.ts';
 import { fieldValues } from './fields.ts';
 import { profileOf } from './identity.ts';
 import { LINE } from './limits.ts';
+import { withMentions } from './mentions.ts';
 import { WORKSPACE } from './sample.ts';
 import { type Pane, paneOn, readView, type View } from './view.ts';
 
@@ -12,25 +13,30 @@ export interface Deed {
   readonly view: View;
   readonly pane: Pane;
   readonly event: string;
+  /** Where the page was loaded from: `http://localhost:3000`. */
+  readonly origin: string;
 }
 
-const origin = z.object({
+const sender = z.object({
   view: z.string().max(500),
   side: z.enum(['a', 'b']),
   event: z.string().regex(/^[\w-]{8,64}$/),
 });
 
-/** Undefined where it is not what a page of ours sends. */
-export function readDeed(body: URLSearchParams): Deed | undefined {
-  const read = origin.safeParse(Object.fromEntries(body));
-  const view = read.success ? readView(new URLSearchParams(read.data.view)) : undefined;
+/** Undefined where it is not what a page of ours sends, or is sent from where this person cannot be. */
+export function readDeed(body: URLSearchParams, origin: string): Deed | undefined {
+  const read = sender.safeParse(Object.fromEntries(body));
+  const query = new URLSearchParams(read.data?.view);
+  const view = readView(query);
   const pane = view && read.data && paneOn(view, read.data.side);
-  return view && pane && { view, pane, event: `${pane.person.id}-${read.data.event}` };
+  const where = query.get(read.data?.side === 'b' ? 'beside-in' : 'in');
+  if (!view || !pane || where !== pane.place.id) return undefined;
+  return { view, pane, event: `${pane.person.id}-${read.data.event}`, origin };
 }
 
-export function originOf({ pane, event }: Deed, channel: string = pane.channel.id): From {
-  const { person } = pane;
-  return { event, workspace: WORKSPACE, channel, person: person.id, profile: profileOf(person) };
+export function originOf({ pane, event }: Pick<Deed, 'pane' | 'event'>): From {
+  const { person, place } = pane;
+  return { event, workspace: WORKSPACE, channel: place.channel, person: person.id, profile: profileOf(person) };
 }
 
 const line = z.string().max(LINE);
@@ -38,20 +44,17 @@ const line = z.string().max(LINE);
 /** What was typed. A button that stands for a line comes after the line itself, and counts instead. */
 export const readLine = (body: URLSearchParams): string | undefined => line.safeParse(body.getAll('text').at(-1)).data;
 
-/** `channel` is where the control stands. */
-export function readPress(
-  deed: Deed,
-  body: URLSearchParams,
-  channel: string,
-): (Incoming & { kind: 'press' }) | undefined {
+export function readPress(deed: Deed, body: URLSearchParams): (Incoming & { kind: 'press' }) | undefined {
   const action = decodeAction(body.get('action') ?? '');
   const picked = body.getAll('picked').filter((each) => each !== '');
-  return action && { kind: 'press', from: originOf(deed, channel), action, picked };
+  return action && { kind: 'press', from: originOf(deed), action, picked };
 }
 
 export const readForm = (deed: Deed, body: URLSearchParams, form: string): Incoming & { kind: 'submit' } => ({
   kind: 'submit',
   from: originOf(deed),
   form,
-  values: fieldValues(body),
+  values: Object.fromEntries(
+    Object.entries(fieldValues(body)).map(([name, values]) => [name, values.map(withMentions)]),
+  ),
 });

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Around } from '../../src/surface/adapter.ts';
 import type { Platform } from '../../src/surface/platform.ts';
 import type { Time } from './clock.ts';
-import { noSuchPerson } from './errors.ts';
+import { noCalendar, noSuchPerson } from './errors.ts';
 import { headers, turnedAway } from './guard.ts';
 import { directOf, personById, profileOf } from './identity.ts';
 import { can } from './limits.ts';
@@ -48,6 +48,12 @@ export function playground({ around, time, sample = true }: Parts): Platform {
       const found = personById(person);
       if (!found) throw noSuchPerson(person);
       return profileOf(found);
+    },
+    gather: async () => {
+      throw noCalendar();
+    },
+    disband: async () => {
+      throw noCalendar();
     },
   };
 }

@@ -1,10 +1,14 @@
 import type { Inline, Text } from '../../src/surface/text.ts';
+import { pageAt, spotAt } from './addresses.ts';
 import { type Html, html } from './html.ts';
 import { printed, type Reader } from './moments.ts';
+import type { Side } from './view.ts';
 
 /** Whoever reads it: moments are shown in their zone, and their own name stands out. `language` is the message's. */
 export interface Onlooker extends Reader {
   readonly person: string;
+  /** Of the page, where the entry that a link of ours leads to may stand. */
+  readonly side: Side;
 }
 
 /** A text for one reader; what people typed is escaped, whatever is in it. */
@@ -19,7 +23,7 @@ function piece(part: Inline, onlooker: Onlooker): Html {
     case 'code':
       return html`<code>${part.text}</code>`;
     case 'link':
-      return isAddress(part.url) ? anchor(part.url, part.text) : html`${part.text}`;
+      return isAddress(part.url) ? anchor({ url: part.url, label: part.text }, onlooker) : html`${part.text}`;
     case 'mention':
       return part.account === onlooker.person
         ? html`<mark class="mention">@<bdi>${part.name}</bdi></mark>`
@@ -35,5 +39,13 @@ function piece(part: Inline, onlooker: Onlooker): Html {
 /** Nothing that a browser would run. */
 export const isAddress = (url: string): boolean => /^(?:https?|mailto):/i.test(url);
 
-export const anchor = (url: string, label: string): Html =>
-  html`<a href="${url}" target="_blank" rel="noopener noreferrer">${label}</a>`;
+type Follower = Pick<Onlooker, 'person' | 'side'>;
+
+/** A link elsewhere opens beside this page; one to an entry of ours leads there on it. `looks` is its class. */
+export function anchor(to: { readonly url: string; readonly label: string }, by: Follower, looks = ''): Html {
+  const spot = spotAt(to.url);
+  const style = looks !== '' && html`class="${looks}"`;
+  return spot
+    ? html`<a ${style} href="${pageAt(spot, by.person)}" data-entry="${by.side}-${spot.id}">${to.label}</a>`
+    : html`<a ${style} href="${to.url}" target="_blank" rel="noopener noreferrer">${to.label}</a>`;
+}

@@ -4,6 +4,8 @@ import type { Capabilities } from '../../src/surface/platform.ts';
 /** A page has no limits of its own; these keep one message something that a person can take in. */
 export const can: Capabilities = {
   formProblems: 'inline',
+  formFields: 20,
+  gatherings: false,
   // What is sent to browsers is gathered anyway: see BREATH.
   pace: 0,
   limits: {
@@ -35,6 +37,9 @@ export const ENTRIES = 2_000;
 
 /** The most forms kept open for one person: beyond them the oldest is let go. */
 export const FORMS = 20;
+
+/** Answers under a message that are shown from the start: where there are more, they are folded up. */
+export const ANSWERS = 6;
 
 /** Suggestions shown while somebody types. */
 export const SUGGESTIONS = 12;

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRef } from '../../src/surface/action.ts';
-import type { RawValues } from '../../src/surface/form.ts';
 import type { Button, Control, Message } from '../../src/surface/message.ts';
 import { plain } from '../../src/surface/plain.ts';
-import type { Inbox, Reply } from '../../src/surface/platform.ts';
-import { personById, profileOf } from './identity.ts';
+import type { Inbox } from '../../src/surface/platform.ts';
+import { type Actor, type Cast, castOf } from './cast.ts';
 import { HEARTBEAT } from './limits.ts';
 import type { Room } from './room.ts';
-import { COORDINATOR, channels, community, WORKSPACE } from './sample.ts';
-import { poll, talk, topics, votes } from './story.ts';
+import { COORDINATOR, channels, community, people, sectors } from './sample.ts';
+import { poll, talk, topics, volunteers, votes } from './story.ts';
 
 /** Names of another's actions: the sample's people look for these buttons as a person looks for the words on them. */
 const WANT = 'topics.want';
@@ -17,25 +16,14 @@ const VOTE = 'topics.vote';
 const PAGES = 9;
 const DAY = 24 * 60 * 60_000;
 
-/** One of the sample's people, doing things as a newcomer would. */
-interface Actor {
-  say(text: string): Promise<Reply>;
-  press(action: ActionRef): Promise<Reply>;
-  submit(form: string, values: RawValues): Promise<Reply>;
-}
-
 /**
  * Sets the sample up: the coordinator founds the community, members suggest topics and ask for each other's, and a poll is
- * opened. Votes come in once the poll is out. What does not work is logged, and the rest goes on.
+ * opened. Soon after, they say who they are, and vote. What does not work is logged, and the rest goes on.
  */
 export async function enact(room: Room, inbox: Inbox): Promise<void> {
   const cast = castOf(inbox);
   const coordinator = cast(COORDINATOR);
-  await coordinator.submit('convener.setup', {
-    name: [community.name],
-    zone: [community.zone],
-    language: [community.language],
-  });
+  await found(cast);
   for (const { by, title, why, speak } of topics) {
     const options = [why && ` why: ${why}`, speak && ` speak: ${speak}`].filter(Boolean).join('');
     await cast(by).say(`topics suggest ${title}${options}`);
@@ -45,27 +33,27 @@ export async function enact(room: Room, inbox: Inbox): Promise<void> {
   await Promise.all(wanting.flatMap(({ person, action }) => (action ? [cast(person).press(action)] : [])));
   await coordinator.say(`topics poll choices: ${poll.choices} closes: ${closing(room)} votes: ${poll.votes}`);
   await room.clock.look();
-  goOnWhenOut(room, cast).catch((error: unknown) => room.log.warn({ err: error }, 'web: the sample did not vote'));
+  goOn(room, cast).catch((error: unknown) => room.log.warn({ err: error }, 'web: the sample did not go on'));
 }
 
-const castOf =
-  (inbox: Inbox) =>
-  (id: string): Actor => {
-    const person = personById(id);
-    if (!person) throw new Error(`nobody in the sample is ${id}`);
-    const from = () => ({
-      event: `${id}-${randomUUID()}`,
-      workspace: WORKSPACE,
-      channel: channels[0].id,
-      person: id,
-      profile: profileOf(person),
-    });
-    return {
-      say: (text) => inbox.handle({ kind: 'typed', from: from(), text }),
-      press: (action) => inbox.handle({ kind: 'press', from: from(), action, picked: [] }),
-      submit: (form, values) => inbox.handle({ kind: 'submit', from: from(), form, values }),
-    };
-  };
+/** A community, with a channel for its coordinators. */
+async function found(cast: Cast): Promise<void> {
+  const { name, zone, language } = community;
+  await cast(COORDINATOR).submit('convener.setup', { name: [name], zone: [zone], language: [language] });
+  await cast(COORDINATOR, channels[1].id).submit('convener.settings', { coordinators: ['here'] });
+}
+
+/** Everybody says where they are from, and some that they are ready to speak: in the order in which they say so. */
+async function introduce(room: Room, cast: Cast): Promise<void> {
+  const belonging = people.map(async ({ id, coalition, sector }) => {
+    const where = { site: [coalition], sector: [sectors[sector][community.language]] };
+    if (!room.stopped) await cast(id).submit('convener.profile.edit', where);
+  });
+  await Promise.all(belonging);
+  for (const [id, topics] of volunteers) {
+    if (!room.stopped) await cast(id).submit('speakers.join', { topics: [topics] });
+  }
+}
 
 /** The *Me too* of each topic, by title: it is the same for everybody who has not pressed it. */
 async function wishes(reader: Actor): Promise<ReadonlyMap<string, ActionRef>> {
@@ -100,8 +88,9 @@ function closing({ clock }: Room): string {
   return `${new Intl.DateTimeFormat('sv-SE', { timeZone: community.zone }).format(day)} ${poll.time}`;
 }
 
-/** The poll is posted when the engine has begun to send; until then there is nothing to press. */
-async function goOnWhenOut(room: Room, cast: (id: string) => Actor): Promise<void> {
+/** What need not be there when the first page is. The poll is posted when the engine has begun to send. */
+async function goOn(room: Room, cast: Cast): Promise<void> {
+  await introduce(room, cast);
   const ballot = await pollIn(room);
   if (!ballot) return;
   chat(room, ballot.above);
@@ -116,10 +105,19 @@ async function goOnWhenOut(room: Room, cast: (id: string) => Actor): Promise<voi
 
 /** What members said to each other stands above the poll, so that the poll is what a newcomer sees first. */
 function chat({ board, clock }: Room, above: number): void {
-  for (const [i, [by, words]] of talk.entries()) {
-    const place = above - (talk.length - i) / (talk.length + 1);
+  let under: string | undefined;
+  for (const [by, words] of talk) {
     const body = { kind: 'said', by, words } as const;
-    board.add({ channel: channels[0].id, to: undefined, at: clock.now(), cause: randomUUID(), body, place });
+    const place = under === undefined ? { place: above - 1 / 2 } : { under };
+    const said = board.add({
+      channel: channels[0].id,
+      to: undefined,
+      at: clock.now(),
+      cause: randomUUID(),
+      body,
+      ...place,
+    });
+    under ??= said.id;
   }
 }
 

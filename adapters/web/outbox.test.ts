@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type Delivery, type Platform, PlatformError } from '../../src/surface/platform.ts';
 import { playground } from './index.ts';
+import { post } from './outbox.ts';
+import { room as newRoom } from './room.ts';
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const now = () => new Date('2026-03-02T15:00:00Z');
@@ -39,6 +41,34 @@ it('posts a message once, however often it is asked, and finds it again', async 
 it('edits what was posted', async () => {
   const id = await platform.post(letter());
   expect(await faultOf(platform.edit({ ...letter(), id }))).toBe('done');
+});
+
+it('puts an answer under what it answers, and an answer to that one there too', async () => {
+  const room = newRoom({ log: quiet, time: { now, moveTo: async () => undefined, next: async () => undefined } });
+  const root = post(room, letter());
+  const first = post(room, letter({ once: 'letter-2', under: root }));
+  const second = post(room, letter({ once: 'letter-3', under: first }));
+  expect([first, second].map((id) => room.board.get(id)?.under)).toEqual([root, root]);
+});
+
+it('lets an answer stand alone where what it answers is nowhere or elsewhere', async () => {
+  const room = newRoom({ log: quiet, time: { now, moveTo: async () => undefined, next: async () => undefined } });
+  const elsewhere = post(room, letter({ channel: 'sandbox' }));
+  for (const under of ['e99', elsewhere]) {
+    const id = post(room, letter({ once: `under-${under}`, under }));
+    expect(room.board.get(id)?.under).toBeUndefined();
+  }
+});
+
+it('has no calendar to put a gathering in', async () => {
+  const gathering = { name: 'Call', description: '', place: 'https://example.org', startsAt: now(), endsAt: now() };
+  expect(platform.can).toMatchObject({ gatherings: false, formFields: 20 });
+  for (const doing of [
+    platform.gather({ workspace: 'playground', gathering }),
+    platform.disband({ workspace: 'playground', id: 'g1' }),
+  ]) {
+    expect(await faultOf(doing)).toEqual({ kind: 'refused', gone: false });
+  }
 });
 
 it('refuses for good where there is no such channel', async () => {

@@ -3,15 +3,17 @@ import { noSuchChannel, noSuchMessage } from './errors.ts';
 import { isChannel } from './identity.ts';
 import type { Room } from './room.ts';
 import { WORKSPACE } from './sample.ts';
+import { rootIn } from './threads.ts';
 
 /** Puts a message up, at most once however often asked. Throws PlatformError where there is no such channel. */
 export function post({ board, clock }: Room, delivery: Delivery): string {
   const before = lookUp(board.all(), delivery);
   if (before !== undefined) return before;
-  const { workspace, channel, message, language, once } = delivery;
+  const { workspace, channel, message, language, once, under } = delivery;
   if (workspace !== WORKSPACE || !isChannel(channel)) throw noSuchChannel(channel);
   const body = { kind: 'message', message, language, edited: false } as const;
-  return board.add({ channel, to: undefined, at: clock.now(), cause: once, body }).id;
+  const root = rootIn(board, channel, under);
+  return board.add({ channel, to: undefined, at: clock.now(), cause: once, body, under: root?.id }).id;
 }
 
 /** Writes a message anew where it stands. Throws PlatformError where it is not there. */

@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
 import type { MemberId } from '../../src/surface/identity.ts';
-import { type Block, controls, facts, list, note, numbered, rule, text } from '../../src/surface/message.ts';
+import {
+  type Block,
+  controls,
+  facts,
+  file,
+  list,
+  note,
+  numbered,
+  picture,
+  rule,
+  text,
+} from '../../src/surface/message.ts';
 import { bold, code, link, mention, moment, rich } from '../../src/surface/text.ts';
 import { html } from './html.ts';
 import { render } from './render.ts';
@@ -84,6 +95,36 @@ it('leads nowhere that a browser would run', () => {
   const blocks = [text([link('here', danger)]), controls({ kind: 'link', label: 'there', url: danger })];
   expect(shown(blocks)).not.toContain('javascript:');
   expect(shown(blocks)).toMatch(/here.*there/);
+});
+
+it('leads to a message of its own on the page itself', () => {
+  const url = 'http://localhost:3000/at/safecities/e12';
+  const here = '<a class="button plain" href="/?as=karen&amp;in=safecities#a-e12" data-entry="a-e12">There</a>';
+  expect(shown([controls({ kind: 'link', label: 'There', url })]).replace(/\s+/g, ' ')).toContain(here);
+  expect(shown([text([link('there', url)])])).toContain('data-entry="a-e12">there</a>');
+  expect(shown([text([link('there', 'http://evil.example/at/safecities/e12')])])).not.toContain('data-entry');
+});
+
+it('shows a picture with its words, and keeps its place free', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000004b0000001a4', 'hex');
+  const drawn = shown([picture(png, `Bars: "police" 5`)]);
+  expect(drawn).toContain(`src="data:image/png;base64,${png.toString('base64')}"`);
+  expect(drawn).toContain('alt="Bars: &quot;police&quot; 5" width="1200" height="420"');
+});
+
+it('shows a picture that is none as its words', () => {
+  expect(shown([picture(new Uint8Array([1, 2]), 'Bars')])).toMatch(/alt="Bars" >/);
+});
+
+it('gives a file by its name and size, to be saved and never opened', () => {
+  const csv = file({ name: 'poll-3 "x".csv', type: 'text/csv', content: 'título,1' });
+  const given = shown([csv]);
+  expect(given).toContain('download="poll-3 &quot;x&quot;.csv"');
+  expect(given).toContain(`href="data:text/csv;base64,${Buffer.from('título,1').toString('base64')}"`);
+  expect(given).toContain('9 bytes');
+  expect(shown([file({ name: 'x', type: 'text/html" onclick="x', content: '' })])).toContain(
+    'href="data:application/octet-stream;base64,"',
+  );
 });
 
 it('makes buttons that send their action, each row a form that works by itself', () => {

@@ -5,13 +5,14 @@ import { controls, type Stage } from './controls.ts';
 import { type Html, html } from './html.ts';
 import { inline, type Onlooker } from './inline.ts';
 import { can } from './limits.ts';
+import { file, picture } from './media.ts';
 
 /** A message as one person sees it. `language` is what its words are in. */
 export function render(message: Message, language: Language, stage: Stage): Html {
   const { headline, blocks } = fitted(message, can.limits);
-  const { person, reader } = stage.pane;
+  const { person, reader, side } = stage.pane;
   // A date reads with the sentence around it: in the message's language, in the reader's zone.
-  const onlooker: Onlooker = { zone: reader.zone, language, person: person.id };
+  const onlooker: Onlooker = { zone: reader.zone, language, person: person.id, side };
   // One sentence by itself, as most private answers are, is not shouted.
   const alone = blocks.every((block) => block.kind === 'controls');
   const heading = alone ? html`<p class="line">${headline}</p>` : html`<h3 class="headline">${headline}</h3>`;
@@ -32,6 +33,10 @@ function block(of: Block, onlooker: Onlooker, stage: Stage): Html {
       return controls(of.controls, stage);
     case 'rule':
       return html`<hr>`;
+    case 'picture':
+      return picture(of);
+    case 'file':
+      return file(of, stage.pane.words);
   }
 }
 

@@ -7,6 +7,7 @@ import { type Board, board } from './board.ts';
 import { type Clock, clock, type Time } from './clock.ts';
 import { type Drawer, drawer } from './drawer.ts';
 import { FORMS } from './limits.ts';
+import { type Mail, mail } from './mail.ts';
 
 /** What the parts of the playground share. */
 export interface Room {
@@ -16,6 +17,7 @@ export interface Room {
   readonly bell: Bell;
   readonly board: Board;
   readonly clock: Clock;
+  readonly mail: Mail;
   /** Forms that are open, by person. */
   readonly forms: Drawer<Form>;
   /** What somebody last picked in a menu, by person; the key is the entry and the menu. */
@@ -29,12 +31,14 @@ const PICKS = 200;
 
 export function room({ log, time }: { readonly log: Log; readonly time: Time }): Room {
   const shared = bell();
+  const kept = board(shared);
   return {
     log,
     boot: randomUUID().slice(0, 8),
     bell: shared,
-    board: board(shared),
+    board: kept,
     clock: clock(time, shared),
+    mail: mail(kept, shared),
     forms: drawer(FORMS),
     picks: drawer(PICKS),
     inbox: undefined,

@@ -3,23 +3,28 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import { languageOf } from '../../src/surface/identity.ts';
+import { pageAt } from './addresses.ts';
 import type { Outcome } from './answers.ts';
+import type { Doing } from './asking.ts';
 import { complete } from './complete.ts';
-import { cancel, type Doing, dismiss, move, press, say, submit } from './deeds.ts';
+import { cancel, dismiss, move, press, shortcut, submit } from './deeds.ts';
 import { files } from './files.ts';
 import { formIn } from './forms.ts';
 import { headers } from './guard.ts';
+import { directOf } from './identity.ts';
 import { type Deed, readDeed } from './inbound.ts';
 import { BODY } from './limits.ts';
 import { hidden } from './pages/hidden.ts';
 import { live } from './pages/live.ts';
 import { picker } from './pages/picker.ts';
 import type { Room } from './room.ts';
+import { COORDINATOR } from './sample.ts';
+import { answer, say } from './speaking.ts';
 import { follow } from './stream.ts';
 import { readView, writeView } from './view.ts';
 import { wordsIn } from './words.ts';
 
-const deeds: Readonly<Record<string, Doing>> = { say, press, submit, cancel, dismiss, clock: move };
+const deeds: Readonly<Record<string, Doing>> = { say, answer, press, shortcut, submit, cancel, dismiss, clock: move };
 
 /** All that the playground answers. Who may ask is settled before: see guard.ts. */
 export function routes(room: Room): Hono {
@@ -32,6 +37,7 @@ export function routes(room: Room): Hono {
   app.get('/', (c) => showPage(c, room));
   app.get('/stream', (c) => openStream(c, room));
   app.get('/complete', async (c) => c.json(await complete(room, new URL(c.req.url).searchParams)));
+  app.get('/at/:channel{[\\w-]{1,40}}/:id{e\\d{1,9}}', (c) => c.redirect(pageAt(c.req.param(), COORDINATOR)));
   app.get('/public/:name', (c) => {
     const file = found.get(c.req.param('name'));
     return file ? c.body(file.content, 200, { 'content-type': file.type }) : c.notFound();
@@ -55,7 +61,14 @@ async function showPage(c: Context, room: Room): Promise<Response> {
   if (!view || chooses === 'a' || chooses === 'b') {
     // Until somebody is chosen, whose language the page follows, it is the browser's.
     const language = view?.first.reader.language ?? languageOf(c.req.header('accept-language')) ?? 'en';
-    return c.html(picker({ view, side: chooses === 'b' ? 'b' : 'a', language }));
+    return c.html(
+      picker({
+        view,
+        side: chooses === 'b' ? 'b' : 'a',
+        language,
+        unread: ({ id }) => room.mail.unread(id, directOf(id)),
+      }),
+    );
   }
   await room.clock.look();
   return c.html(live(room, view));
@@ -75,7 +88,7 @@ function openStream(c: Context, room: Room): Response {
 
 async function perform(c: Context, room: Room, doing: Doing): Promise<Response> {
   const body = new URLSearchParams(await c.req.text());
-  const deed = readDeed(body);
+  const deed = readDeed(body, new URL(c.req.url).origin);
   const outcome = deed && (await doing(room, deed, body));
   const scripted = c.req.header('accept')?.includes('application/json');
   if (!deed || !outcome) {

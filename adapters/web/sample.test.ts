@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { personById } from './identity.ts';
 import { languageFor, people } from './sample.ts';
-import { poll, talk, topics, votes } from './story.ts';
+import { poll, talk, topics, volunteers, votes } from './story.ts';
 
 const distinct = (of: readonly unknown[]) => new Set(of).size;
 
@@ -19,6 +19,7 @@ it('tells of nobody who is not in it, and of nobody twice', () => {
     ...topics.flatMap(({ by, wanted }) => [by, ...wanted]),
     ...votes.map(([by]) => by),
     ...talk.map(([by]) => by),
+    ...volunteers.map(([by]) => by),
   ];
   expect(told.filter((id) => !personById(id))).toEqual([]);
   for (const { by, wanted } of topics) expect(distinct([by, ...wanted])).toBe(wanted.length + 1);

@@ -3,6 +3,8 @@ import { type Language, languageOf } from '../../src/surface/identity.ts';
 
 export const WORKSPACE = 'playground';
 
+export const COORDINATOR = 'marisol';
+
 /** What the sample community is set up with. */
 export const community = { name: 'SafeCities', zone: 'America/Chicago', language: 'en' } as const;
 
@@ -18,6 +20,7 @@ export const sectors = {
   mayor: { en: 'Mayor’s office', es: 'Alcaldía' },
   schools: { en: 'Schools', es: 'Escuelas' },
   health: { en: 'Public health', es: 'Salud pública' },
+  youth: { en: 'Youth program', es: 'Programa para jóvenes' },
   nonprofit: { en: 'Nonprofit', es: 'Organización sin fines de lucro' },
   federal: { en: 'Federal agency', es: 'Agencia federal' },
   courts: { en: 'Courts and probation', es: 'Tribunales y libertad condicional' },
@@ -26,16 +29,26 @@ export const sectors = {
 
 export interface Channel {
   readonly id: string;
+  /** The only people who are in it; undefined where everybody is. */
+  readonly members?: readonly string[];
   readonly about: Localized;
 }
 
-/** The community is set up in the first; in the others nobody lives yet. */
+/** The community is set up in the first, its coordinators confer in the second; in the others nobody lives yet. */
 export const channels = [
   {
     id: 'safecities',
     about: {
       en: 'Ten city coalitions that learn from each other how to reduce gun violence.',
       es: 'Diez coaliciones de ciudades que aprenden unas de otras a reducir la violencia armada.',
+    },
+  },
+  {
+    id: 'coordinators',
+    members: [COORDINATOR],
+    about: {
+      en: 'For the coordinators of SafeCities alone. Convener tells them here what needs them.',
+      es: 'Solo para quienes coordinan SafeCities. Aquí les dice Convener lo que necesita de ellas.',
     },
   },
   {
@@ -73,8 +86,6 @@ const coalition = (name: string, zone: Zone, rows: readonly Row[]): readonly Per
     admin: id === COORDINATOR,
   }));
 
-export const COORDINATOR = 'marisol';
-
 export const people: readonly Person[] = [
   ...coalition('Milwaukee', 'America/Chicago', [
     ['marisol', 'Marisol Vega', 'federal'],
@@ -106,7 +117,7 @@ export const people: readonly Person[] = [
   ]),
   ...coalition('Oakland', 'America/Los_Angeles', [
     ['priya', 'Priya Raman', 'health'],
-    ['deshawn', 'DeShawn Lewis', 'nonprofit'],
+    ['deshawn', 'DeShawn Lewis', 'youth'],
   ]),
   ...coalition('Fresno', 'America/Los_Angeles', [
     ['teresa', 'Teresa Campos', 'schools', 'es-MX'],

@@ -84,7 +84,21 @@ export const votes: readonly (readonly [person: string, choices: readonly number
   ['bill', [5, 6]],
 ];
 
+/** Who is ready to speak, in the order in which they said so, and about what. */
+export const volunteers: readonly (readonly [person: string, topics: string])[] = [
+  ['denise', 'Working with schools; call-ins'],
+  ['andre', 'Violence interrupters, emergency rooms'],
+  ['yolanda', 'Escuelas y familias'],
+  ['rafael', 'Regreso después de prisión'],
+  ['priya', 'Public health data'],
+  ['hannah', 'Probation and courts'],
+  ['deshawn', 'Youth programs and their money'],
+  ['paul', 'City budgets'],
+  ['keisha', 'Students at risk, what may be shared'],
+];
+
+/** The second answers the first. */
 export const talk: readonly (readonly [person: string, words: string])[] = [
   ['karen', 'Good morning from Milwaukee. Whatever we choose, please let us begin on the hour this time.'],
-  ['jose', 'Buenos días desde San Antonio. Yo puedo traducir lo que haga falta.'],
+  ['jose', 'Buenos días, Karen. Sí, por favor. Yo puedo traducir lo que haga falta.'],
 ];

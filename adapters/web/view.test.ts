@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { channels } from './sample.ts';
-import { inChannel, readView, writeView } from './view.ts';
+import { placeFor, placesOf } from './places.ts';
+import { inPlace, readView, writeView } from './view.ts';
 
 const read = (query: string) => readView(new URLSearchParams(query));
 
@@ -17,7 +17,7 @@ it('is nobody’s where nobody is chosen, and one person’s where the second is
 });
 
 it('falls back on the channel in which the community lives', () => {
-  expect(read('as=karen&in=elsewhere')?.first.channel.id).toBe('safecities');
+  expect(read('as=karen&in=elsewhere')?.first.place.id).toBe('safecities');
 });
 
 it('speaks the language of each person in their pane', () => {
@@ -25,9 +25,25 @@ it('speaks the language of each person in their pane', () => {
   expect([view?.first.reader.language, view?.second?.reader.language]).toEqual(['es', 'en']);
 });
 
-it('changes the channel of one pane and leaves the other', () => {
+it('changes the place of one pane and leaves the other', () => {
   const view = read('as=karen&beside=teresa');
-  expect(view && writeView(inChannel(view, 'b', channels[1]))).toBe(
+  const sandbox = view?.second && placeFor(view.second.person, 'sandbox');
+  expect(view && sandbox && writeView(inPlace(view, 'b', sandbox))).toBe(
     'as=karen&in=safecities&beside=teresa&beside-in=sandbox',
   );
+});
+
+it('leads nobody but the coordinators into their channel', () => {
+  expect(read('as=marisol&in=coordinators')?.first.place.id).toBe('coordinators');
+  expect(read('as=karen&in=coordinators')?.first.place.id).toBe('safecities');
+});
+
+it('gives everybody direct messages of their own', () => {
+  const view = read('as=karen&in=direct&beside=mike&beside-in=direct');
+  expect([view?.first.place.channel, view?.second?.place.channel]).toEqual(['direct-karen', 'direct-mike']);
+  expect(view && placesOf(view.first.person).map((each) => each.name.es)).toEqual([
+    '#safecities',
+    '#sandbox',
+    'Mensajes directos',
+  ]);
 });

@@ -1,15 +1,16 @@
-import { channelById, personById, readerOf } from './identity.ts';
+import { personById, readerOf } from './identity.ts';
 import type { Reader } from './moments.ts';
-import { type Channel, channels, type Person } from './sample.ts';
+import { type Place, placeFor } from './places.ts';
+import type { Person } from './sample.ts';
 import { type Words, wordsIn } from './words.ts';
 
 export type Side = 'a' | 'b';
 
-/** One person's view of one channel, beside which there may be another. */
+/** One person's view of one place, beside which there may be another. */
 export interface Pane {
   readonly side: Side;
   readonly person: Person;
-  readonly channel: Channel;
+  readonly place: Place;
   readonly reader: Reader;
   readonly words: Words;
 }
@@ -32,28 +33,25 @@ export function readView(query: URLSearchParams): View | undefined {
 
 function pane(side: Side, who: string | null, where: string | null): Pane | undefined {
   const person = personById(who ?? '');
-  if (!person) return undefined;
+  return person && paneOf(side, person, placeFor(person, where));
+}
+
+export function paneOf(side: Side, person: Person, place: Place): Pane {
   const reader = readerOf(person);
-  return {
-    side,
-    person,
-    channel: channelById(where ?? '') ?? channels[0],
-    reader,
-    words: wordsIn(reader.language),
-  };
+  return { side, person, place, reader, words: wordsIn(reader.language) };
 }
 
 export function writeView({ first, second }: View): string {
-  const query = new URLSearchParams({ as: first.person.id, in: first.channel.id });
+  const query = new URLSearchParams({ as: first.person.id, in: first.place.id });
   if (second) {
     query.set('beside', second.person.id);
-    query.set('beside-in', second.channel.id);
+    query.set('beside-in', second.place.id);
   }
   return query.toString();
 }
 
-/** The same page with another channel in one of its panes. */
-export function inChannel(view: View, side: Side, channel: Channel): View {
-  if (side === 'a') return { ...view, first: { ...view.first, channel } };
-  return { ...view, second: view.second && { ...view.second, channel } };
+/** The same page with another place in one of its panes. */
+export function inPlace(view: View, side: Side, place: Place): View {
+  if (side === 'a') return { ...view, first: { ...view.first, place } };
+  return { ...view, second: view.second && { ...view.second, place } };
 }

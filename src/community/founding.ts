@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../database/connect.ts';
 import type { CommunityId, MemberId } from '../surface/identity.ts';
 import type { Community } from './model.ts';
 import { joinCommunity } from './people.ts';
-import { channels, communities, members, workspaces } from './tables.ts';
+import { type ChannelPurpose, channels, communities, members, workspaces } from './tables.ts';
 
 export type Charter = Pick<Community, 'name' | 'zone' | 'language'>;
 
@@ -20,18 +20,32 @@ export async function amend(tx: Tx, community: CommunityId, charter: Charter): P
   await tx.update(communities).set(charter).where(eq(communities.id, community));
 }
 
-/** The community lives in this channel from now on. False where the channel is another community's. */
-export async function settleIn(
-  tx: Tx,
-  community: CommunityId,
-  { workspaceId, channel }: { readonly workspaceId: string; readonly channel: string },
-): Promise<boolean> {
+/** The channel is the community's from now on. False where it is another community's. */
+export async function settleIn(tx: Tx, community: CommunityId, place: Place): Promise<boolean> {
+  const { workspaceId, channel, purpose } = place;
   const [row] = await tx
     .insert(channels)
-    .values({ workspace: workspaceId, external: channel, community })
-    .onConflictDoUpdate({ target: [channels.workspace, channels.external], set: { departedAt: null } })
+    .values({ workspace: workspaceId, external: channel, community, ...(purpose && { purpose }) })
+    .onConflictDoUpdate({
+      target: [channels.workspace, channels.external],
+      set: { departedAt: null, ...(purpose && { purpose }) },
+      setWhere: eq(channels.community, community),
+    })
     .returning({ community: channels.community });
-  return row?.community === community;
+  return row !== undefined;
+}
+
+/** The coordinators of the community are told things privately from now on. */
+export async function closeDesks(tx: Tx, community: CommunityId): Promise<void> {
+  await tx.delete(channels).where(and(eq(channels.community, community), eq(channels.purpose, 'coordinators')));
+}
+
+interface Place {
+  /** Our id of it. */
+  readonly workspaceId: string;
+  readonly channel: string;
+  /** Unless given, what it was before, or else `everyone`. */
+  readonly purpose?: ChannelPurpose;
 }
 
 export async function makeCoordinator(

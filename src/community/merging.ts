@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database/connect.ts';
 import type { CommunityId, MemberId } from '../surface/identity.ts';
 import { accounts, members, people } from './tables.ts';
@@ -39,8 +39,8 @@ export async function mergePeople(tx: Tx, { from, into }: TwoPeople, pairs: read
     const [gone] = await tx
       .delete(members)
       .where(eq(members.id, pair.from))
-      .returning({ coordinator: members.coordinator });
-    if (gone?.coordinator) await tx.update(members).set({ coordinator: true }).where(eq(members.id, pair.into));
+      .returning({ coordinator: members.coordinator, site: members.site, sector: members.sector });
+    if (gone) await takeOver(tx, pair.into, gone);
   }
   await tx.update(members).set({ person: into }).where(eq(members.person, from));
   await tx.update(accounts).set({ person: into }).where(eq(accounts.person, from));
@@ -51,4 +51,20 @@ export async function mergePeople(tx: Tx, { from, into }: TwoPeople, pairs: read
     .update(people)
     .set({ zone: kept.zone ?? old.zone, language: kept.language ?? old.language })
     .where(eq(people.id, into));
+}
+
+/** What the one member was and the other did not say goes over; the right to coordinate stays with either. */
+async function takeOver(
+  tx: Tx,
+  into: MemberId,
+  gone: { readonly coordinator: boolean; readonly site: string | null; readonly sector: string | null },
+): Promise<void> {
+  await tx
+    .update(members)
+    .set({
+      coordinator: sql`${members.coordinator} or ${gone.coordinator}`,
+      site: sql`coalesce(${members.site}, ${gone.site})`,
+      sector: sql`coalesce(${members.sector}, ${gone.sector})`,
+    })
+    .where(eq(members.id, into));
 }

@@ -3,17 +3,21 @@ import type { Tx } from '../database/connect.ts';
 import type { CommunityId, MemberId } from '../surface/identity.ts';
 import type { ChannelSpot } from './arrivals.ts';
 import type { Community } from './model.ts';
-import { accounts, channels, communities, members, workspaces } from './tables.ts';
+import { accounts, type ChannelPurpose, channels, communities, members, people, workspaces } from './tables.ts';
 
 const spot = { platform: workspaces.platform, workspace: workspaces.external, channel: channels.external };
 
-/** Where a community lives and may be written to, oldest first. */
-export async function channelsOf(tx: Tx, community: CommunityId): Promise<readonly ChannelSpot[]> {
+/** Where a community may be written to, for this purpose. */
+export async function channelsOf(
+  tx: Tx,
+  community: CommunityId,
+  purpose: ChannelPurpose = 'everyone',
+): Promise<readonly ChannelSpot[]> {
   return tx
     .select(spot)
     .from(channels)
     .innerJoin(workspaces, eq(workspaces.id, channels.workspace))
-    .where(and(eq(channels.community, community), isNull(channels.departedAt)))
+    .where(and(eq(channels.community, community), eq(channels.purpose, purpose), isNull(channels.departedAt)))
     .orderBy(workspaces.platform, channels.external);
 }
 
@@ -45,8 +49,20 @@ export async function livesIn(
   community: CommunityId,
   { platform, workspace, channel }: ChannelSpot,
 ): Promise<boolean> {
-  const all = await channelsOf(tx, community);
-  return all.some((each) => each.platform === platform && each.workspace === workspace && each.channel === channel);
+  const [row] = await tx
+    .select({ id: channels.id })
+    .from(channels)
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspace))
+    .where(
+      and(
+        eq(channels.community, community),
+        isNull(channels.departedAt),
+        eq(workspaces.platform, platform),
+        eq(workspaces.external, workspace),
+        eq(channels.external, channel),
+      ),
+    );
+  return row !== undefined;
 }
 
 export async function communityById(tx: Tx, of: CommunityId): Promise<Community | undefined> {
@@ -70,6 +86,37 @@ export async function accountOf(
     .orderBy(desc(accounts.seenAt))
     .limit(1);
   return row;
+}
+
+/** The member of a community who has this account, where there is one. */
+export async function memberWith(
+  tx: Tx,
+  community: CommunityId,
+  { platform, person }: { readonly platform: string; readonly person: string },
+): Promise<Named | undefined> {
+  const [row] = await tx
+    .select({ id: members.id, name: people.name })
+    .from(accounts)
+    .innerJoin(members, and(eq(members.person, accounts.person), eq(members.community, community)))
+    .innerJoin(people, eq(people.id, members.person))
+    .where(and(eq(accounts.platform, platform), eq(accounts.external, person)));
+  return row;
+}
+
+/** A member and what they are called: what a mention is made of. */
+export interface Named {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+/** What a member is called; empty where there is no such member any more. */
+export async function nameOf(tx: Tx, member: MemberId): Promise<string> {
+  const [row] = await tx
+    .select({ name: people.name })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.person))
+    .where(eq(members.id, member));
+  return row?.name ?? '';
 }
 
 export async function coordinatorsOf(tx: Tx, community: CommunityId): Promise<readonly MemberId[]> {

@@ -24,7 +24,10 @@ export const workspaces = pgTable(
   (table) => [unique().on(table.platform, table.external)],
 );
 
-/** A channel in which a community lives: commands there are meant for it, and what it tells everyone is told there. */
+/** `everyone`: what the community is told is told there. `coordinators`: what only its coordinators are told. */
+export type ChannelPurpose = 'everyone' | 'coordinators';
+
+/** A channel of a community: commands there are meant for it. */
 export const channels = pgTable(
   'channel',
   {
@@ -37,6 +40,7 @@ export const channels = pgTable(
       .$type<CommunityId>()
       .notNull()
       .references(() => communities.id, { onDelete: 'cascade' }),
+    purpose: text('purpose').$type<ChannelPurpose>().notNull().default('everyone'),
     /** Deleted, archived, or closed to us. */
     departedAt: moment('departed_at'),
   },
@@ -69,6 +73,22 @@ export const accounts = pgTable(
   (table) => [unique().on(table.platform, table.external), index().on(table.person)],
 );
 
+/** The city, coalition or organisation that members belong to. */
+export const sites = pgTable(
+  'site',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    community: uuid('community_id')
+      .$type<CommunityId>()
+      .notNull()
+      .references(() => communities.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** The name in small letters without accents: one site however it is spelt. */
+    folded: text('folded').notNull(),
+  },
+  (table) => [unique().on(table.community, table.folded)],
+);
+
 export const members = pgTable(
   'member',
   {
@@ -82,6 +102,9 @@ export const members = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     coordinator: boolean('coordinator').notNull().default(false),
     joinedAt: moment('joined_at').notNull(),
+    site: uuid('site_id').references(() => sites.id, { onDelete: 'set null' }),
+    /** As they call it: police, schools, the mayor's office. */
+    sector: text('sector'),
   },
-  (table) => [unique().on(table.community, table.person), index().on(table.person)],
+  (table) => [unique().on(table.community, table.person), index().on(table.person), index().on(table.site)],
 );

@@ -3,7 +3,11 @@ import type { Press } from './action.ts';
 import type { Card } from './card.ts';
 import type { Command } from './command.ts';
 import type { Listener } from './fact.ts';
+import type { Gatherings } from './gathering.ts';
+import type { Ear } from './hearing.ts';
 import type { Job } from './job.ts';
+import type { Page } from './page.ts';
+import type { Shortcut } from './shortcut.ts';
 
 /** One folder under src/chores: what it answers to, shows, does later and listens for. */
 export interface Chore {
@@ -15,9 +19,21 @@ export interface Chore {
   readonly cards: readonly Card[];
   readonly jobs: readonly Job[];
   readonly listens: readonly Listener[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly hears: readonly Ear[];
+  readonly gatherings: readonly Gatherings[];
+  readonly pages: readonly Page[];
 }
 
 /** What a chore does not have may be left out. Job payload types are forgotten here: the job's name leads back to it. */
-export const defineChore = (
-  of: Pick<Chore, 'name' | 'summary' | 'commands'> & Partial<Pick<Chore, 'presses' | 'cards' | 'listens' | 'jobs'>>,
-): Chore => ({ presses: [], cards: [], jobs: [], listens: [], ...of });
+export const defineChore = (of: Pick<Chore, 'name' | 'summary' | 'commands'> & Partial<Chore>): Chore => ({
+  presses: [],
+  cards: [],
+  jobs: [],
+  listens: [],
+  shortcuts: [],
+  hears: [],
+  gatherings: [],
+  pages: [],
+  ...of,
+});

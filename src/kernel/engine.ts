@@ -26,6 +26,8 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly observe?: Observe;
+  /** Where our pages are reached; may be known only once we listen. */
+  readonly address?: () => string | undefined;
 }
 
 export interface Engine {
@@ -43,13 +45,16 @@ export interface Engine {
   nextJob(): Promise<Date | undefined>;
 }
 
-export function engine({ db, chores, platforms, clock, log, observe = () => undefined }: EngineParts): Engine {
+export function engine(parts: EngineParts): Engine {
+  const { db, chores, platforms, clock, log, observe = () => undefined, address = () => undefined } = parts;
   const registry = register(chores, { presses: [], jobs: [tellCoordinators] });
   const house: House = {
     db,
     clock,
     log,
     observe,
+    address,
+    calendars: new Set(platforms.filter((each) => each.can.gatherings).map((each) => each.name)),
     registry,
     platforms: new Map(platforms.map((each) => [each.name, each])),
     events: turnstile(EVENTS_AT_ONCE),
@@ -79,6 +84,7 @@ function inboxOf(house: House, platform: Platform): Inbox {
   };
   return {
     commands: house.registry.specs,
+    shortcuts: [...house.registry.shortcuts.values()].map(({ name, label }) => ({ name, label })),
     opensForm: (incoming) => opensForm(house.registry, incoming),
     handle: (incoming) => receive(house, platform, clean(incoming)),
     complete: (asked) => complete(house, platform, asked),

@@ -1,8 +1,10 @@
 import type { Localized } from '../surface/command.ts';
 import type { RawValues } from '../surface/form.ts';
 import type { Language, TimeZone } from '../surface/identity.ts';
+import { withoutMentions } from '../surface/mentioned.ts';
 import type { Choice } from '../surface/message.ts';
 import { type EngineVoice, engineVoice } from '../words/engine.ts';
+import { cleanLine, cleanLines } from './typed-words.ts';
 import type { Look } from './work.ts';
 
 /** One thing a command wants to know: an option of the command and a field of its form alike. */
@@ -13,6 +15,12 @@ export interface Field<T> {
   /** How to write it as an option, where that differs from filling in the form's field. */
   readonly typed?: Localized;
   readonly required: boolean;
+  /** Neither an option nor in the form: whoever opens the form fills it in. */
+  readonly aside?: true;
+  /** The form asks for it only where nothing was said: what its opener knows takes up no room. */
+  readonly unlessSaid?: true;
+  /** Mentions in what is typed are read by `parse`; in every other field they become names first. */
+  readonly people?: true;
   /** UTF-16 units of a `line` or `lines`, inclusive. */
   readonly maxLength?: number;
   /** Of a `number`, or how many `choices`; inclusive. */
@@ -59,13 +67,22 @@ export const optional = <T>(of: Field<T>): Field<T | undefined> => ({
   parse: (raw, reader) => (raw.every((each) => each.trim() === '') ? ok(undefined) : of.parse(raw, reader)),
 });
 
+/** What the opener of a form knows and the person need not see, as whose words these were. */
+export const aside: Field<string | undefined> = {
+  kind: 'line',
+  label: { en: '', es: '' },
+  required: false,
+  aside: true,
+  parse: ([value]) => ok(value === '' ? undefined : value),
+};
+
 /** One line of words: line breaks become spaces. */
 export const line = (of: Named & { readonly max: number }): Field<string> => ({
   ...of,
   kind: 'line',
   required: true,
   maxLength: of.max,
-  parse: (raw, reader) => words(raw.join(' ').replace(/\s+/g, ' ').trim(), of.max, reader),
+  parse: (raw, reader) => words(cleanLine(raw.join(' ')), of.max, reader),
 });
 
 /** Words over several lines. */
@@ -74,7 +91,7 @@ export const lines = (of: Named & { readonly max: number }): Field<string> => ({
   kind: 'lines',
   required: true,
   maxLength: of.max,
-  parse: (raw, reader) => words(raw.join('\n').trim(), of.max, reader),
+  parse: (raw, reader) => words(cleanLines(raw.join('\n')), of.max, reader),
 });
 
 function words(typed: string, max: number, reader: Reader): Parsed<string> {
@@ -132,7 +149,8 @@ export function parseFields<F extends Fields>(
 
 function parseField(field: Field<unknown>, raw: readonly string[], reader: Reader): Parsed<unknown> {
   const empty = raw.every((each) => each.trim() === '');
-  return empty && field.required ? wrong(reader, (voice) => voice.line('field.missing')) : field.parse(raw, reader);
+  if (empty && field.required) return wrong(reader, (voice) => voice.line('field.missing'));
+  return field.parse(field.people ? raw : raw.map(withoutMentions), reader);
 }
 
 /** The required fields that hold nothing. */

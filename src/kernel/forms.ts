@@ -1,4 +1,5 @@
 import type { Form, FormField, RawValues } from '../surface/form.ts';
+import { withoutMentions } from '../surface/mentioned.ts';
 import type { Choice } from '../surface/message.ts';
 import { engineVoice } from '../words/engine.ts';
 import type { Command } from './command.ts';
@@ -8,22 +9,57 @@ import type { Visit } from './work.ts';
 
 const LONGEST_NUMBER = 9;
 
-/** A command's form in the reader's language, filled in with what they said and else with what the command suggests. */
-export async function formOf(visit: Visit, command: Command, said: RawValues): Promise<Form> {
+/**
+ * A command's form in the reader's language, filled in with what they said and else with what the command suggests. It shows
+ * as many fields as the platform can; what was said for the others is kept and goes with the form's name.
+ */
+export async function formOf(
+  visit: Visit,
+  command: Command,
+  { said, most }: { readonly said: RawValues; readonly most: number },
+): Promise<Form> {
   const { language } = visit;
   if (!command.form) throw new Error(`${command.path} has no form`);
   const suggested = (await command.form.prefill?.(visit)) ?? {};
   const fields: FormField[] = [];
-  for (const [name, field] of Object.entries(command.fields)) {
-    fields.push(await formField(visit, { name, field, said: said[name] ?? [], suggested: suggested[name] ?? [] }));
+  const shown = fieldsShown(command, { said, most });
+  for (const [name, field] of shown) {
+    const made = await formField(visit, { name, field, said: said[name] ?? [], suggested: suggested[name] ?? [] });
+    // Platforms refuse a menu that offers nothing.
+    if (field.required || !('options' in made) || made.options.length > 0) fields.push(made);
   }
   return {
-    name: formName(command),
+    name: await nameWith(visit, command, { said, shown: shown.map(([name]) => name) }),
     title: command.form.title[language],
     submit: command.form.submit[language],
     cancel: engineVoice(language).line('form.cancel'),
     fields,
   };
+}
+
+/** The first ones that have to be asked for, as many as fit. */
+export const fieldsShown = (
+  command: Command,
+  { said, most }: { readonly said: RawValues; readonly most: number },
+): readonly (readonly [string, Field<unknown>])[] =>
+  Object.entries(command.fields)
+    .filter(([name, field]) => !field.aside && !(field.unlessSaid && said[name]))
+    .slice(0, most);
+
+async function nameWith(
+  visit: Visit,
+  command: Command,
+  { said, shown }: { readonly said: RawValues; readonly shown: readonly string[] },
+): Promise<string> {
+  const unseen = Object.entries(said).filter(([name]) => !shown.includes(name));
+  const name = formName(command);
+  return unseen.length === 0 ? name : `${name}:${await visit.keep(Object.fromEntries(unseen))}`;
+}
+
+/** A form's name as it came back: the command's own, and where to find what was said for the fields it did not show. */
+export function readFormName(name: string): { readonly form: string; readonly draft: string | undefined } {
+  const [form = '', draft] = name.split(':');
+  return { form, draft };
 }
 
 interface Filled {
@@ -41,7 +77,7 @@ async function formField(visit: Visit, { name, field, said, suggested }: Filled)
     required: field.required,
     ...(field.hint && { hint: field.hint[language] }),
   };
-  const filled = said.length > 0 ? said : suggested;
+  const filled = said.length > 0 ? said.map(withoutMentions) : suggested;
   const initial = filled.length === 0 ? {} : { initial: filled.join('\n') };
   switch (field.kind) {
     case 'line':

@@ -12,6 +12,10 @@ export interface House {
   readonly log: Log;
   readonly registry: Registry;
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** The platforms whose workspaces have calendars of their own. */
+  readonly calendars: ReadonlySet<string>;
+  /** Where our pages are reached, without a slash at its end; undefined where nobody told us. */
+  readonly address: () => string | undefined;
   readonly observe: Observe;
   /** Where events wait for the database, so that what is to be sent does not wait behind them. */
   readonly events: Turnstile;
@@ -28,6 +32,11 @@ export type Observed =
       readonly outcome: 'answered' | 'repeated' | 'unavailable' | 'failed';
       readonly milliseconds: number;
     }
-  | { readonly kind: 'sent'; readonly platform: string; readonly what: 'post' | 'refresh'; readonly outcome: string }
+  | {
+      readonly kind: 'sent';
+      readonly platform: string;
+      readonly what: 'post' | 'refresh' | 'gather';
+      readonly outcome: string;
+    }
   | { readonly kind: 'job'; readonly name: string; readonly outcome: 'done' | 'failed' | 'dead' };
 export type Observe = (event: Observed) => void;

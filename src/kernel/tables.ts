@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   index,
   integer,
   jsonb,
@@ -55,11 +56,15 @@ export const outbox = pgTable(
       .notNull()
       .references(() => lanes.id, { onDelete: 'cascade' }),
     community: community(),
-    kind: text('kind').$type<'post' | 'refresh'>().notNull(),
-    /** The card to show, or, without one, the message as it stands. */
+    kind: text('kind').$type<'post' | 'refresh' | 'gather'>().notNull(),
+    /** The card to show, or, without one, the message as it stands; of a `gather` what stands in the workspace's calendar. */
     card: text('card'),
     message: jsonb('message').$type<Message>(),
     language: text('language').$type<Language>().notNull(),
+    /** The card whose message in this channel is answered. */
+    under: text('under'),
+    /** Private, and for the coordinators where it cannot be delivered. */
+    otherwise: boolean('otherwise').notNull().default(false),
     once: uuid('once').notNull().defaultRandom(),
     attempts: integer('attempts').notNull().default(0),
     firstTriedAt: moment('first_tried_at'),
@@ -87,7 +92,10 @@ export const cardMessages = pgTable(
     language: text('language').$type<Language>().notNull(),
     message: text('message'),
   },
-  (table) => [primaryKey({ columns: [table.card, table.lane] })],
+  (table) => [
+    primaryKey({ columns: [table.card, table.lane] }),
+    index('card_message_shown').on(table.lane, table.message),
+  ],
 );
 
 /** `key` is the occurrence: asked for twice, it still happens once. */
@@ -107,7 +115,10 @@ export const jobs = pgTable(
   },
   (table) => [
     unique().on(table.name, table.key),
-    index('job_due').on(table.dueAt).where(sql`done_at is null and dead_at is null`),
+    index('job_due').on(table.dueAt, table.id).where(sql`done_at is null and dead_at is null`),
+    index('job_of_community')
+      .on(table.community, table.dueAt, table.id)
+      .where(sql`done_at is null and dead_at is null`),
   ],
 );
 

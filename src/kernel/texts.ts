@@ -15,6 +15,8 @@ export function mapTexts(message: Message, change: (part: Inline) => Inline): Me
         return { ...of, rows: of.rows.map((row) => ({ ...row, value: text(row.value) })) };
       case 'controls':
       case 'rule':
+      case 'picture':
+      case 'file':
         return of;
     }
   };

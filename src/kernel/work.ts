@@ -6,6 +6,7 @@ import type { CommunityId, Language, MemberId, TimeZone } from '../surface/ident
 import type { Message } from '../surface/message.ts';
 import type { Card } from './card.ts';
 import type { Fact } from './fact.ts';
+import type { Gatherings } from './gathering.ts';
 import type { Job } from './job.ts';
 
 /** Enough to read and to say something, not to change anything. */
@@ -15,6 +16,8 @@ export interface Look {
   readonly community: Community;
   /** Of whoever will read what is made with this: a person for a whisper, the community for a channel. */
   readonly language: Language;
+  /** Where our pages are reached, without a slash at its end; undefined where nobody told us. */
+  readonly address: string | undefined;
 }
 
 /** Whom a message is for. */
@@ -22,10 +25,16 @@ export type Audience =
   /** Every channel in which the community lives. */
   | { readonly to: 'community' }
   | { readonly to: 'spot'; readonly platform: string; readonly workspace: string; readonly channel: string }
-  /** Privately, on one of the accounts they use. */
-  | { readonly to: 'member'; readonly member: MemberId };
+  /** Privately, on one of the accounts they use; where that cannot be, to the coordinators, with a mention, if that is asked for. */
+  | { readonly to: 'member'; readonly member: MemberId; readonly otherwise?: 'coordinators' }
+  /** The coordinators' own channel, or, where they have none, each of them privately. */
+  | { readonly to: 'coordinators' }
+  /** In answer to each message that shows this card. */
+  | { readonly to: 'under'; readonly card: Card; readonly id: string };
 
 export const everyone: Audience = { to: 'community' };
+export const coordinators: Audience = { to: 'coordinators' };
+export const under = (card: Card, id: string): Audience => ({ to: 'under', card, id });
 
 /** All that may be changed. Nothing here reaches the network: each of these writes rows in `tx`, sent after it commits. */
 export interface Work extends Look {
@@ -34,6 +43,8 @@ export interface Work extends Look {
   show(to: Audience, card: Card, id: string): Promise<void>;
   /** Written with what the transaction ends with, and once for each card, however often it is asked for. */
   refresh(card: Card, id: string): Promise<void>;
+  /** Brings an entry in the workspaces' own calendars up to date, on platforms that have such. */
+  gather(of: Gatherings, id: string): Promise<void>;
   /** `job` + `key` is the occurrence: asking twice for the same one is harmless. */
   later<P>(job: Job<P>, payload: P, when: { readonly at: Date; readonly key: string }): Promise<void>;
   /** Told in this transaction to the chores that listen. */
@@ -46,6 +57,15 @@ export interface Turn extends Work, Drafts {
   readonly actor: Member;
   readonly zone: TimeZone;
   readonly here: Audience;
+  readonly at: Place;
+}
+
+/** Where something is done: our id of the workspace, and the platform's of the channel. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly workspaceId: string;
+  readonly channel?: string;
 }
 
 /** Somebody doing something where there may be no community yet, or that is not about one. */
@@ -57,13 +77,7 @@ export interface Visit extends Drafts {
   readonly zone: TimeZone;
   /** Holds the platform's right to manage the workspace. */
   readonly admin: boolean;
-  /** Our id of the workspace, and the platform's of the channel. */
-  readonly at: {
-    readonly platform: string;
-    readonly workspace: string;
-    readonly workspaceId: string;
-    readonly channel?: string;
-  };
+  readonly at: Place;
   /** The turn that this would be in the community of this channel, where there is one. */
   readonly turn: Turn | undefined;
   readonly commands: readonly CommandSpec[];

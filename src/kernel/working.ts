@@ -3,7 +3,7 @@ import type { Tx } from '../database/connect.ts';
 import type { Language, MemberId } from '../surface/identity.ts';
 import type { House } from './house.ts';
 import { schedule } from './jobs/schedule.ts';
-import { enqueueCard, enqueuePost, refreshCard } from './outbox/enqueue.ts';
+import { cardKey, enqueueCard, enqueueGathering, enqueuePost, refreshCard } from './outbox/enqueue.ts';
 import { audit } from './tables.ts';
 import type { Work } from './work.ts';
 
@@ -25,8 +25,6 @@ export async function refreshStale(tx: Tx, stale: Set<string>): Promise<void> {
   stale.clear();
 }
 
-export const cardKey = (name: string, id: string): string => `${name}/${id}`;
-
 /** What a handler may change, in one community and one transaction. */
 export function workIn(house: House, setting: Setting): Work {
   const { tx, community, now, language, member, stale } = setting;
@@ -36,6 +34,7 @@ export function workIn(house: House, setting: Setting): Work {
     tx,
     community,
     language,
+    address: house.address(),
     post: async (to, message) => {
       await refreshStale(tx, stale);
       await enqueuePost(tx, to, { ...letter, message });
@@ -47,6 +46,7 @@ export function workIn(house: House, setting: Setting): Work {
     refresh: async (card, id) => {
       stale.add(cardKey(card.name, id));
     },
+    gather: (of, id) => enqueueGathering(tx, house.calendars, { ...letter, card: cardKey(of.name, id) }),
     later: (job, payload, { at, key }) =>
       schedule(tx, { name: job.name, key, community: community.id, payload, dueAt: at }),
     tell: async (fact, payload) => {

@@ -14,6 +14,14 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
 }
 
+/** Something to do with a message, in that message's own menu. */
+export interface ShortcutSpec {
+  /** As an action's name: `topics.from-message`. */
+  readonly name: string;
+  /** At most 24 characters in every language: Slack's limit (https://docs.slack.dev/interactivity/implementing-shortcuts). */
+  readonly label: Localized;
+}
+
 export interface OptionSpec {
   readonly name: string;
   readonly summary: Localized;

@@ -33,7 +33,7 @@ function withoutEmpty(block: Block): readonly Block[] {
   if (block.kind === 'text' || block.kind === 'note') return plain(block.text) === '' ? [] : [block];
   if (block.kind === 'list') return block.items.length === 0 ? [] : [block];
   if (block.kind === 'facts') return block.rows.length === 0 ? [] : [block];
-  if (block.kind === 'rule') return [block];
+  if (block.kind !== 'controls') return [block];
   const controls = block.controls.filter((each) => each.kind !== 'pick' || each.options.length > 0);
   return controls.length === 0 ? [] : [{ ...block, controls }];
 }

@@ -1,7 +1,7 @@
 import type { Choice } from './message.ts';
 import type { Text } from './text.ts';
 
-/** The most fields any platform shows in one form: Discord's five components. */
+/** As many fields as every platform shows in one form: Discord's five components. */
 export const FORM_FIELD_LIMIT = 5;
 
 /** A form ready to show: in the reader's language, filled in with what is known. */

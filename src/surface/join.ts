@@ -33,6 +33,8 @@ function asText(block: Block): Block {
   switch (block.kind) {
     case 'text':
     case 'controls':
+    case 'picture':
+    case 'file':
       return block;
     case 'note':
       return { kind: 'text', text: block.text };

@@ -5,9 +5,10 @@ import { LEAST_WORDS, leastText, shrinkText, shrinkWords } from './shrink.ts';
 import { bold } from './text.ts';
 import { factCost, LINE_OVERHEAD, sum, textCost } from './weight.ts';
 
-export type Words = Exclude<Block, { readonly kind: 'controls' | 'rule' }>;
+export type Words = Extract<Block, { readonly kind: 'text' | 'note' | 'list' | 'facts' }>;
 
-export const isWords = (block: Block): block is Words => block.kind !== 'controls' && block.kind !== 'rule';
+const words: readonly Block['kind'][] = ['text', 'note', 'list', 'facts'] satisfies readonly Words['kind'][];
+export const isWords = (block: Block): block is Words => words.includes(block.kind);
 
 /** A block of words that costs at most `budget`: shortened and, where that is not enough, its last lines counted: `… +12`. */
 export function shrinkBlock(block: Words, budget: number, limits: Limits): Block {

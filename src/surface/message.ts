@@ -14,7 +14,9 @@ export type Block =
   | List
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'controls'; readonly controls: readonly Control[] }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'rule' }
+  | Picture
+  | Attachment;
 
 export interface List {
   readonly kind: 'list';
@@ -26,6 +28,24 @@ export interface List {
 export interface Fact {
   readonly label: string;
   readonly value: Text;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  /** A PNG in base64: a message is kept as JSON until it is sent. */
+  readonly png: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** A file of text that goes along with the message. */
+export interface Attachment {
+  readonly kind: 'file';
+  /** With its ending, as `poll-3.csv`. */
+  readonly name: string;
+  /** As `text/csv`. */
+  readonly type: string;
+  readonly content: string;
 }
 
 export type Control = Button | Pick | Link;
@@ -65,4 +85,13 @@ export const list = (items: readonly Text[]): Block => ({ kind: 'list', items })
 export const numbered = (items: readonly Text[]): Block => ({ kind: 'list', items, from: 1 });
 export const facts = (rows: readonly Fact[]): Block => ({ kind: 'facts', rows });
 export const controls = (...of: readonly Control[]): Block => ({ kind: 'controls', controls: of });
+export const picture = (png: Uint8Array, alt: string): Block => ({
+  kind: 'picture',
+  png: Buffer.from(png).toString('base64'),
+  alt,
+});
+export const file = (of: Omit<Attachment, 'kind'>): Block => ({ kind: 'file', ...of });
 export const rule: Block = { kind: 'rule' };
+
+/** One sentence and nothing else. */
+export const said = (headline: string): Message => ({ headline, blocks: [] });

@@ -1,6 +1,7 @@
 import type { ActionRef } from './action.ts';
-import type { CommandSpec, Completion } from './command.ts';
+import type { CommandSpec, Completion, ShortcutSpec } from './command.ts';
 import type { Form, RawValues } from './form.ts';
+import type { Gathering } from './gathering.ts';
 import type { Language } from './identity.ts';
 import type { Limits } from './limits.ts';
 import type { Message } from './message.ts';
@@ -9,6 +10,10 @@ import type { Message } from './message.ts';
 export interface Capabilities {
   /** Whether a refused form can mark its fields, or must be answered with a whisper and a way back. */
   readonly formProblems: 'inline' | 'whisper';
+  /** The most fields in one form. */
+  readonly formFields: number;
+  /** Whether a workspace has a calendar of its own that `gather` writes to. */
+  readonly gatherings: boolean;
   /** Least time between two messages or edits in one channel, in milliseconds. */
   readonly pace: number;
   readonly limits: Limits;
@@ -48,22 +53,39 @@ export type Incoming =
   /** A command line as typed, without its slash: `topics suggest title: Waste`. */
   | { readonly kind: 'typed'; readonly from: From; readonly text: string }
   | { readonly kind: 'press'; readonly from: From; readonly action: ActionRef; readonly picked: readonly string[] }
-  | { readonly kind: 'submit'; readonly from: From; readonly form: string; readonly values: RawValues };
+  | { readonly kind: 'submit'; readonly from: From; readonly form: string; readonly values: RawValues }
+  /** Something to do with a message that somebody wrote, chosen from the message's own menu. */
+  | { readonly kind: 'shortcut'; readonly from: From; readonly shortcut: string; readonly said: Said }
+  /** Words in answer to the message `under` of ours, where we may read them. */
+  | { readonly kind: 'heard'; readonly from: From; readonly under: string; readonly text: string };
+
+/** A message that somebody wrote. */
+export interface Said {
+  readonly id: string;
+  /** Plain words, mentions as names. */
+  readonly text: string;
+  readonly link?: string;
+  /** `person` as in `From`; absent where it was no person. */
+  readonly author?: { readonly person: string; readonly name: string };
+}
 
 export type Reply =
-  /** Only the person sees it. */
-  | { readonly kind: 'whisper'; readonly message: Message; readonly language: Language }
+  /** Only the person sees it. What is fleeting may be kept nowhere once it is shown. */
+  | { readonly kind: 'whisper'; readonly message: Message; readonly language: Language; readonly fleeting?: true }
   /** In place of the private message whose control was pressed; a whisper where there is none. */
-  | { readonly kind: 'replace'; readonly message: Message; readonly language: Language }
+  | { readonly kind: 'replace'; readonly message: Message; readonly language: Language; readonly fleeting?: true }
   | { readonly kind: 'form'; readonly form: Form }
   /** Field name to sentence. Only to platforms whose `formProblems` is `inline`. */
   | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, string>> }
   /** Nothing to say: what was asked shows elsewhere. */
-  | { readonly kind: 'done' };
+  | { readonly kind: 'done' }
+  /** What was heard has been taken: the platform marks the words with a sign. To anything else heard, nothing shows. */
+  | { readonly kind: 'noted' };
 
 /** The kernel's side: adapters call in, and never know which chore answers. */
 export interface Inbox {
   readonly commands: readonly CommandSpec[];
+  readonly shortcuts: readonly ShortcutSpec[];
   /** Forms must be the first answer (a trigger lives 3 s, a deferred interaction cannot open one): asked before deferring. */
   opensForm(incoming: Incoming): boolean;
   /** Never rejects: what goes wrong becomes a sentence for the person and a line in the log. */
@@ -87,6 +109,8 @@ export interface Delivery extends Spot {
   readonly message: Message;
   readonly language: Language;
   readonly once: string;
+  /** The message of ours in that channel which this one answers. */
+  readonly under?: string;
 }
 
 /** The adapter's side. Every method may reject with a PlatformError; anything else counts as unclear. */
@@ -103,6 +127,13 @@ export interface Platform {
   /** The channel for direct messages with a person, opened where needed. */
   direct(to: { readonly workspace: string; readonly person: string }): Promise<Spot>;
   profile(of: { readonly workspace: string; readonly person: string }): Promise<Profile>;
+  /**
+   * Puts a gathering into the workspace's own calendar, or changes the one that has this `id`, and gives its id. Asked only
+   * where `can.gatherings`. Refused where somebody took the old one away.
+   */
+  gather(of: { readonly workspace: string; readonly gathering: Gathering; readonly id?: string }): Promise<string>;
+  /** Takes a gathering away; one that is gone already is well. */
+  disband(of: { readonly workspace: string; readonly id: string }): Promise<void>;
 }
 
 export type Fault =

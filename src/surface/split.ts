@@ -19,6 +19,8 @@ export function split(block: Block, limits: Limits): readonly Block[] {
       return splitText(block.text, limits).map((text) => ({ ...block, text }));
     case 'controls':
     case 'rule':
+    case 'picture':
+    case 'file':
       return [block];
   }
 }

@@ -24,6 +24,8 @@ export function blockCost(block: Block, limits: Limits): number {
       return sum(block.rows.map((row) => factCost(row, limits)));
     case 'controls':
     case 'rule':
+    case 'picture':
+    case 'file':
       return LINE_OVERHEAD;
   }
 }

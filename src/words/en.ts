@@ -32,6 +32,10 @@ export const en = {
     'Something went wrong on my side and nothing was changed. If it happens again, tell a coordinator this reference: {reference}.',
   'letter.dead': 'A message could not be delivered',
   'letter.refused': 'A message of {community} in {place} was refused: {reason}.',
+  'letter.otherwise.headline': 'For {name}',
+  'letter.otherwise': '{member}, I could not write to you privately, so it is here:',
+  'member.nobody': 'Nobody called “{typed}” takes part here yet. Name somebody who has used Convener here once.',
+  'member.several': '“{typed}” could be {names}. Please write more of the name, or mention them.',
   'letter.channel-gone':
     '{community} has a channel ({place}) that is gone or closed to me, so I have stopped writing there. Invite me back or set up another channel with {setup}.',
 } as const;

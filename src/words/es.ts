@@ -37,6 +37,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Algo falló de mi lado y no se cambió nada. Si vuelve a pasar, da esta referencia a quien coordina: {reference}.',
   'letter.dead': 'No se pudo entregar un mensaje',
   'letter.refused': 'Se rechazó un mensaje de {community} en {place}: {reason}.',
+  'letter.otherwise.headline': 'Para {name}',
+  'letter.otherwise': '{member}, no pude escribirte en privado, así que va aquí:',
+  'member.nobody':
+    'Aquí todavía no participa nadie llamado «{typed}». Nombra a alguien que haya usado Convener aquí alguna vez.',
+  'member.several': '«{typed}» puede ser {names}. Escribe más del nombre o menciona a la persona.',
   'letter.channel-gone':
     '{community} tiene un canal ({place}) que ya no existe o que no me deja entrar, así que dejé de escribir allí. Invítame de nuevo o configura otro canal con {setup}.',
 };

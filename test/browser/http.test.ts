@@ -124,6 +124,9 @@ it.each<[string, string, Record<string, string>]>([
   ['an action of nobody', '/press', { entry: 'e1', action: '../etc' }],
   ['an entry of nobody', '/press', { entry: 'e9999', action: 'topics.list' }],
   ['a step the clock does not know', '/clock', { to: 'back' }],
+  ['a channel that one is not in', '/say', { view: 'as=karen&in=coordinators', text: 'x' }],
+  ['an answer to nothing', '/answer', { entry: 'e9999', text: 'x' }],
+  ['a shortcut that nobody offers', '/shortcut', { entry: 'e1', shortcut: 'topics.destroy' }],
 ])('refuses %s with a sentence', async (_, path, fields) => {
   const answer = await post(path, { event: crypto.randomUUID(), ...fields });
   expect(answer.status).toBe(400);

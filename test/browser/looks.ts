@@ -14,7 +14,7 @@ export const faults = `(() => {
     [...(element.labels ?? [])].map(text).join(' ').trim() || (element.matches('a, button, summary') ? text(element) : '');
   const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
   for (const id of new Set(ids.filter((each, i) => ids.indexOf(each) !== i))) found.push('two elements have the id ' + id);
-  for (const each of all('a[href], button, input:not([type=hidden]), select, textarea'))
+  for (const each of all('a[href], button, input:not([type=hidden]), select, textarea, summary'))
     if (!name(each)) found.push('no name: ' + told(each));
   for (const each of all('[aria-describedby], [aria-labelledby], [aria-controls]'))
     for (const attribute of ['aria-describedby', 'aria-labelledby', 'aria-controls'])
@@ -33,7 +33,7 @@ export const faults = `(() => {
   for (const each of all('[lang]')) if (!/^(en|es)$/.test(each.lang)) found.push('an odd language: ' + told(each));
   for (const each of all('img, svg')) if (!each.getAttribute('alt') && each.getAttribute('aria-hidden') !== 'true') found.push('a picture without words: ' + told(each));
   for (const each of all('[tabindex]')) if (each.tabIndex > 0) found.push('an order of its own: ' + told(each));
-  for (const each of all('a[href], button, select, input:not([type=hidden])')) {
+  for (const each of all('a[href], button, select, summary, input:not([type=hidden])')) {
     const box = (each.closest('label') ?? each).getBoundingClientRect();
     if (!each.closest('.hush, .skip') && (box.width < 24 || box.height < 24)) found.push('small to hit: ' + told(each));
   }

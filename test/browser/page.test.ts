@@ -1,29 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { half, overflow } from './half.ts';
 import { contrasts, faults } from './looks.ts';
-import { executable, half, openBrowser, type Playhouse, playhouse } from './playhouse.ts';
+import { playhouse } from './playhouse.ts';
+import { inBrowser } from './scene.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 
-describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', () => {
-  let browser: Browser;
-  let house: Playhouse;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    house = await playhouse(browser);
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((each) => each.close()));
-    await house.stop();
-    expect(house.complaints).toEqual([]);
-  });
-
-  const overflow = (page: Page) =>
-    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
+inBrowser('the pages', playhouse, (scene) => {
   /** A page on which there is something of everything. */
   async function busy(page: Page): Promise<void> {
     const marisol = half(page);
@@ -40,9 +24,9 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
   }
 
   it('fit a screen of 360 pixels with nothing to scroll to the side', async () => {
-    const picker = await house.visit('/', PHONE);
+    const picker = await scene.house.visit('/', PHONE);
     expect(await overflow(picker)).toBe(0);
-    const page = await house.visit('/?as=marisol', PHONE);
+    const page = await scene.house.visit('/?as=marisol', PHONE);
     await busy(page);
     expect(await overflow(page)).toBe(0);
     expect(
@@ -58,7 +42,7 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
   });
 
   it('show one of two people at a time on a phone', async () => {
-    const page = await house.visit('/?as=karen&beside=teresa', PHONE);
+    const page = await scene.house.visit('/?as=karen&beside=teresa', PHONE);
     const [karen, teresa] = [half(page, 'a'), half(page, 'b')];
     const panes = page.getByRole('group', { name: 'Whose view to show' });
     expect([await karen.pane.isVisible(), await teresa.pane.isVisible()]).toEqual([true, false]);
@@ -73,7 +57,7 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
   it.each(['/', '/?as=marisol', '/?as=marisol&beside=teresa&beside-in=sandbox'])(
     '%s is built for a screen reader',
     async (path) => {
-      const page = await house.visit(path);
+      const page = await scene.house.visit(path);
       if (path !== '/') await busy(page);
       expect(await page.evaluate(faults)).toEqual([]);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -89,7 +73,7 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
 
   it.each(['light', 'dark'] as const)('can be read by those who see little, in %s colours', async (colorScheme) => {
     for (const path of ['/', '/?as=marisol&beside=teresa']) {
-      const page = await house.visit(path, { colorScheme, reducedMotion: 'reduce' });
+      const page = await scene.house.visit(path, { colorScheme, reducedMotion: 'reduce' });
       if (path !== '/') {
         await busy(page);
         await half(page, 'b').pane.getByRole('button', { name: '/topics suggest' }).click();
@@ -102,7 +86,7 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
 
   it('move nothing for those who asked for that', async () => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
-      const page = await house.visit('/?as=karen', { reducedMotion });
+      const page = await scene.house.visit('/?as=karen', { reducedMotion });
       await half(page).type(`hello ${reducedMotion}`);
       await half(page).reads(`hello ${reducedMotion}`);
       const entry = half(page).entry(`hello ${reducedMotion}`);
@@ -113,7 +97,7 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
   });
 
   it('keep what was typed when it could not be sent', async () => {
-    const page = await house.visit('/?as=karen');
+    const page = await scene.house.visit('/?as=karen');
     await page.context().setOffline(true);
     await half(page).type('hello');
     await page.getByText('Convener did not answer. Is it still running?').waitFor();
@@ -122,17 +106,17 @@ describe.skipIf(!executable)('the pages (skipped where there is no Chromium)', (
     await half(page).line.press('Enter');
     await half(page).reads('hello');
     expect(await page.locator('#banner').textContent()).toBe('');
-    expect(house.complaints.splice(0).filter((each) => !/INTERNET_DISCONNECTED/.test(each))).toEqual([]);
+    expect(scene.house.complaints.splice(0).filter((each) => !/INTERNET_DISCONNECTED/.test(each))).toEqual([]);
   });
 
   it('say that Convener is gone, and begin anew by themselves when it is back', async () => {
-    const page = await house.visit('/?as=karen');
+    const page = await scene.house.visit('/?as=karen');
     await half(page).type('before');
     await half(page).reads('before');
-    await house.stop();
+    await scene.house.stop();
     await page.getByText('The connection to Convener was lost. Trying again…').waitFor();
-    const before = house;
-    house = await playhouse(browser, { port: Number(new URL(before.address).port) });
+    const before = scene.house;
+    scene.house = await playhouse(scene.browser, { port: Number(new URL(before.address).port) });
     await half(page).entry('before').waitFor({ state: 'detached', timeout: 15_000 });
     await half(page).type('after');
     await half(page).reads('after');

@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { eventually, executable, half, openBrowser, type Playhouse, playhouse } from './playhouse.ts';
+import { expect, it } from 'vitest';
+import { eventually, half } from './half.ts';
+import { playhouse } from './playhouse.ts';
+import { inBrowser } from './scene.ts';
 
-describe.skipIf(!executable)('the playground, in a browser (skipped where there is no Chromium)', () => {
-  let browser: Browser;
-  let house: Playhouse;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    house = await playhouse(browser);
-  });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((each) => each.close()));
-    await house.stop();
-    expect(house.complaints).toEqual([]);
-  });
-
+inBrowser('the playground, in a browser', playhouse, (scene) => {
   const votes = (title: string, count: number) => new RegExp(`${title.replace('?', '\\?')} · ${count} votes?`);
 
   it('lets a newcomer pick who they are, and shows them a community that lives', async () => {
-    const page = await house.visit('/');
+    const page = await scene.house.visit('/');
     await page.getByRole('link', { name: /Keisha Monroe/ }).click();
     const keisha = half(page);
     expect(await keisha.pane.getByRole('heading', { level: 2 }).textContent()).toMatch(/You are\s+Keisha Monroe/);
@@ -38,7 +24,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('asks in a form, says beside each field what is wrong, and answers privately', async () => {
-    const page = await house.visit('/?as=karen');
+    const page = await scene.house.visit('/?as=karen');
     const karen = half(page);
     await karen.type('/topics suggest');
     await karen.dialog.getByRole('button', { name: 'Suggest' }).click();
@@ -58,7 +44,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('warns of a topic that is nearly there, and counts a Me too instead', async () => {
-    const page = await house.visit('/?as=bill');
+    const page = await scene.house.visit('/?as=bill');
     const bill = half(page);
     await bill.type('/topics suggest What should the police and schools share about students at risk');
     await bill.reads('There is a topic much like yours');
@@ -68,7 +54,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('shows what was typed as it was typed', async () => {
-    const page = await house.visit('/?as=mike');
+    const page = await scene.house.visit('/?as=mike');
     const title = '<script>alert(1)</script> <!channel> @everyone <b>&amp;</b>';
     const mike = half(page);
     await mike.type(title);
@@ -78,8 +64,8 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('shows a poll that is opened, and the tally of two who vote side by side, in every browser', async () => {
-    const page = await house.visit('/?as=marisol&beside=teresa');
-    const other = half(await house.visit('/?as=hannah'));
+    const page = await scene.house.visit('/?as=marisol&beside=teresa');
+    const other = half(await scene.house.visit('/?as=hannah'));
     const [marisol, teresa] = [half(page, 'a'), half(page, 'b')];
     await marisol.type('/topics poll');
     await marisol.dialog.getByLabel(/Question/).fill('And after that?');
@@ -99,9 +85,9 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('keeps a private answer to the person it is for, in all their windows, until they dismiss it', async () => {
-    const page = await house.visit('/?as=karen&beside=mike');
+    const page = await scene.house.visit('/?as=karen&beside=mike');
     const [karen, mike] = [half(page, 'a'), half(page, 'b')];
-    const again = half(await house.visit('/?as=karen'));
+    const again = half(await scene.house.visit('/?as=karen'));
     await karen.type('/convener help');
     await again.reads(/Only you can see this · You typed\s+\/convener help/);
     expect(await mike.entries(/What you can do/).count()).toBe(0);
@@ -116,7 +102,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('puts the answer to a click below what was clicked, and the next one in its place', async () => {
-    const page = await house.visit('/?as=grace');
+    const page = await scene.house.visit('/?as=grace');
     const grace = half(page);
     const poll = grace.entry('What should we talk about next?');
     await poll.getByRole('button', { name: /^1 ·/ }).click();
@@ -127,35 +113,66 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
     expect(await poll.locator('xpath=following-sibling::li[1]').textContent()).toContain('You vote for 2 topics');
   });
 
-  it('moves the clock to the next event: the poll closes and its result is announced to all', async () => {
-    const page = await house.visit('/?as=marisol');
-    const other = await house.visit('/?as=yolanda');
+  it('moves the clock from event to event: the poll closes and its result is announced to all', async () => {
+    const page = await scene.house.visit('/?as=marisol');
+    const other = await scene.house.visit('/?as=yolanda');
+    await half(page).reads(/7 members have voted/);
     const clock = (of: typeof page) => of.getByRole('region', { name: /Clock|Reloj/ });
-    const due = await clock(page).locator('.next').textContent();
-    await clock(page).getByRole('button', { name: 'To the next event' }).click();
+    expect(await clock(page).locator('.next').textContent()).toMatch(/^Next event: /);
+    const closed = half(page).entries(/Chosen: What should police and schools share/);
+    for (let moves = 1; moves < 6 && (await closed.count()) === 0; moves++) {
+      await clock(page).getByRole('button', { name: 'To the next event' }).click();
+      await eventually(() => page.locator('#clock').getAttribute('data-moves')).toBe(String(moves));
+      await eventually(() => other.locator('#clock').getAttribute('data-moves')).toBe(String(moves));
+    }
     await half(page).reads(/Chosen: What should police and schools share/);
     await half(other).reads(/Chosen: What should police and schools share/);
-    await half(other).entry('Closed ').getByText('18:00 (New York)').waitFor();
-    expect(due).toMatch(/Next event: .*, 17:00/);
+    await half(other).entry('Closed ').getByText('18:00 (New York)').first().waitFor();
     await eventually(() => clock(other).locator('.now').textContent()).toMatch(/17:00 \(Chicago\)/);
-    await clock(page).getByText('No event is planned.').waitFor();
-    expect(await clock(page).getByRole('button', { name: 'To the next event' }).isDisabled()).toBe(true);
-    expect(await half(page).entry('Closed ').getByRole('button').count()).toBe(0);
   });
 
-  it('moves the clock a day on', async () => {
-    const page = await house.visit('/?as=marisol');
+  it.each([
+    ['One day on', 24],
+    ['One week on', 7 * 24],
+  ])('moves the clock: %s', async (name, hours) => {
+    const page = await scene.house.visit('/?as=marisol');
     const time = page.locator('#clock time');
     const before = Date.parse((await time.getAttribute('datetime')) ?? '');
-    await page.getByRole('button', { name: 'One day on' }).click();
+    await page.getByRole('button', { name }).click();
     const passed = async () => (Date.parse((await time.getAttribute('datetime')) ?? '') - before) / 3_600_000;
-    await eventually(passed).toBeGreaterThanOrEqual(24);
-    expect(await passed()).toBeLessThan(24.1);
-    expect(await page.locator('#a-status').textContent()).toMatch(/^It is now .*\(Chicago\)\.$/);
+    await eventually(passed).toBeGreaterThanOrEqual(hours);
+    expect(await passed()).toBeLessThan(hours + 0.1);
+    await eventually(() => page.locator('#a-status').textContent()).toMatch(/^It is now .*\(Chicago\)\.$/);
+  });
+
+  it('lets what happens on the way happen at its own time', async () => {
+    const page = await scene.house.visit('/?as=marisol');
+    await half(page).reads(/7 members have voted/);
+    await page.getByRole('button', { name: 'One week on' }).click();
+    await half(page).reads(/Chosen: What should police and schools share/);
+    await half(page).entry('Closed ').getByText('17:00 (Chicago)').first().waitFor();
+  });
+
+  it('has a channel for its coordinators, where they command as elsewhere', async () => {
+    const marisol = half(await scene.house.visit('/?as=marisol'));
+    await marisol.pane.getByRole('link', { name: '#coordinators' }).click();
+    await marisol.type('/topics list');
+    await marisol.reads(/Topics that wait/);
+    await marisol.type('/convener settings coordinators: privately');
+    await marisol.reads(/\/convener settings coordinators: privately/);
+  });
+
+  it('knows where its members are from', async () => {
+    const teresa = half(await scene.house.visit('/?as=teresa'));
+    await teresa.reads(/7 members have voted/);
+    await teresa.type('/convener profile edit');
+    await teresa.dialog.waitFor();
+    expect(await teresa.dialog.locator('[name=field-site]').inputValue()).toBe('Fresno');
+    expect(await teresa.dialog.locator('[name=field-sector]').inputValue()).toBe('Schools');
   });
 
   it('speaks the language of whoever is chosen, and shows times in their zone and in the words around them', async () => {
-    const page = await house.visit('/?as=yolanda', { locale: 'en-US' });
+    const page = await scene.house.visit('/?as=yolanda', { locale: 'en-US' });
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     const yolanda = half(page);
     await yolanda.entry('What should we talk about next?').getByText('18:00 (New York)').waitFor();
@@ -166,7 +183,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('offers a long poll as a menu to tick, and shows again what was ticked', async () => {
-    const page = await house.visit('/?as=marisol');
+    const page = await scene.house.visit('/?as=marisol');
     const marisol = half(page);
     await marisol.type('/topics close');
     await marisol.reads('Chosen: What should police');
@@ -180,7 +197,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
     await poll.getByText('1 member has voted.').waitFor();
     expect(await poll.getByRole('checkbox', { name: /^9 ·/ }).isChecked()).toBe(true);
     await poll.getByRole('checkbox', { name: /^9 ·/ }).uncheck();
-    const other = half(await house.visit('/?as=karen'));
+    const other = half(await scene.house.visit('/?as=karen'));
     await other.entry('Choose from the menu.').getByRole('checkbox', { name: /^1 ·/ }).check();
     await other.entry('Choose from the menu.').getByRole('button', { name: 'Choose' }).click();
     await poll.getByText('2 members have voted.').waitFor();
@@ -188,7 +205,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('counts a double click once', async () => {
-    const page = await house.visit('/?as=grace');
+    const page = await scene.house.visit('/?as=grace');
     const grace = half(page);
     await grace.entry('What should we talk about next?').getByRole('button', { name: /^6 ·/ }).dblclick();
     await grace
@@ -200,14 +217,14 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('tells those who may not that they may not, though the command is not offered to them', async () => {
-    const page = await house.visit('/?as=karen');
+    const page = await scene.house.visit('/?as=karen');
     const karen = half(page);
     await karen.type('/topics poll');
     await karen.reads('Only a coordinator of SafeCities can do that.');
   });
 
   it('brings the community into a second channel by a code, and shows a poll in both', async () => {
-    const page = await house.visit('/?as=marisol&beside=marisol&beside-in=sandbox');
+    const page = await scene.house.visit('/?as=marisol&beside=marisol&beside-in=sandbox');
     const [here, there] = [half(page, 'a'), half(page, 'b')];
     await here.type('/convener connect');
     await here.reads('Code for another channel:');
@@ -220,7 +237,7 @@ describe.skipIf(!executable)('the playground, in a browser (skipped where there 
   });
 
   it('works without scripts', async () => {
-    const page = await house.visit('/', { javaScriptEnabled: false });
+    const page = await scene.house.visit('/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /Priya Raman/ }).click();
     await page.getByRole('button', { name: '/topics suggest' }).click();
     await page.getByRole('button', { name: 'Suggest', exact: true }).click();

@@ -21,7 +21,9 @@ const flat = (markup: string): string =>
 export function wordsIn(markup: string): string {
   let number: number | undefined;
   const lines = markup
-    .replace(/<form[\s\S]*?<\/form>/g, '')
+    .replace(/<form[\s\S]*?<\/form>|<button type="button"[\s\S]*?<\/button>/g, '')
+    .replace(/<details class="(?:answer|thread)"[\s\S]*?<\/details>/g, '')
+    .replace(/<img[^>]* alt="([^"]*)"[^>]*>/g, '<p>$1</p>')
     .replace(/<(\/?\w+)([^>]*)>/g, (_, tag: string, rest: string) => {
       if (tag === 'ol') number = Number(/start="(\d+)"/.exec(rest)?.[1] ?? 1);
       if (tag === 'ul') number = undefined;

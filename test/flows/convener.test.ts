@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { convener } from '../../src/chores/convener/chore.ts';
 import { beginAnew } from '../../src/kernel/forget.ts';
 import type { Message } from '../../src/surface/message.ts';
@@ -128,6 +128,57 @@ it('speaks the language and keeps the zone that a person chose', async () => {
     wordsOf(await house.person('rosa').submit('convener.profile.edit', { zone: ['Madrid'], language: ['es'] })),
   ).toBe('Guardado\nTu zona horaria: Europe/Madrid\nTu idioma: Español');
   expect(said(await house.person('rosa').say('convener help'))).toBe('Qué puedes hacer en SafeCities');
+});
+
+it('keeps the site and sector that somebody says they are of, however the next one spells them', async () => {
+  await setUp();
+  const kept = await house.person('ben').say('convener profile edit site: San José sector: Police');
+  expect(wordsOf(kept)).toContain('Your site: San José\nYour sector: Police');
+  const other = await house.person('cleo').say('convener profile edit site: SAN JOSE sector: police');
+  expect(wordsOf(other)).toContain('Your site: San José\nYour sector: Police');
+  expect(await count('site')).toBe(1);
+});
+
+it('lets a coordinator say where a member is from, and see it', async () => {
+  await setUp();
+  await house.person('ben').say('convener help');
+  await house.person('ben').say('convener profile link');
+  expect(said(await house.person('ben').say('convener member member: rosa site: Austin'))).toMatch(/coordinator/i);
+  await house.person('ben').say('convener profile edit zone: Chicago');
+  expect(wordsOf(await house.person('rosa').say('convener member member: ben site: Austin'))).toBe('ben\nSite: Austin');
+  expect(wordsOf(await house.person('rosa').say('convener member ben'))).toBe('ben\nSite: Austin');
+});
+
+describe('the coordinators’ channel', () => {
+  const desk = () => house.person('rosa', { channel: 'desk' });
+
+  it('is made of a channel that is nobody’s, and commands there are for the community', async () => {
+    await setUp();
+    expect(said(await desk().say('convener settings coordinators: here'))).toBe(
+      'From now on the coordinators are told here what is for them alone.',
+    );
+    expect(said(await desk().say('convener help'))).toBe('What you can do in SafeCities');
+    await desk().say('convener setup');
+    expect(await count("channel where purpose = 'coordinators'")).toBe(1);
+    expect(said(await desk().say('convener settings coordinators: privately'))).toMatch(
+      /each coordinator is told priv/,
+    );
+    expect(await count('channel')).toBe(1);
+  });
+
+  it('is never the channel that everybody reads', async () => {
+    await setUp();
+    expect(said(await house.person('rosa').say('convener settings coordinators: here'))).toMatch(/^Everybody reads/);
+    expect(await count("channel where purpose = 'coordinators'")).toBe(0);
+  });
+
+  it('stays theirs when the community is changed from there', async () => {
+    await setUp();
+    await desk().say('convener settings coordinators: here');
+    const changed = { name: ['Safe Cities'], zone: ['Chicago'], language: ['en'] };
+    expect(said(await desk().submit('convener.setup', changed))).toBe('Safe Cities is changed');
+    expect(await count("channel where purpose = 'coordinators'")).toBe(1);
+  });
 });
 
 it('tells each what they may do, by their role', async () => {

@@ -1,5 +1,3 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeAction } from '../../src/surface/action.ts';
 import type { Incoming } from '../../src/surface/platform.ts';
@@ -7,10 +5,7 @@ import type { FakeDiscord } from '../fake/discord/fake.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
 import { desk } from '../support/desk.ts';
 import { adapterFor, type Connected } from '../support/discord.ts';
-
-/** Recordings of real Discord traffic are not ours to ship: CI has them beside the checkout. */
-const shared = process.env['CONVENER_SHARED_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data');
-const recorded = join(shared, 'recorded-payloads');
+import { recordings } from './discord-recordings.ts';
 
 interface Recorded {
   readonly id: string;
@@ -52,15 +47,11 @@ function restored(payload: Recorded): Recorded {
   return { ...rest, id, token: Buffer.from(`interaction:${id}`).toString('base64url') };
 }
 
-const files = existsSync(recorded) ? globSync('**/discord*.json', { cwd: recorded }).toSorted() : [];
-const all = files.flatMap((file) =>
-  interactions(JSON.parse(readFileSync(join(recorded, file), 'utf8'))).map((payload) => ({
-    file,
-    payload: restored(payload),
-  })),
+const all = recordings.flatMap(({ file, content }) =>
+  interactions(content).map((payload) => ({ file, payload: restored(payload) })),
 );
 
-describe.skipIf(files.length === 0)('recorded Discord interactions', () => {
+describe.skipIf(recordings.length === 0)('recorded Discord interactions', () => {
   let discord: FakeDiscord;
   let connected: Connected;
   const inbox = desk({ answer: () => ({ kind: 'done' }) });

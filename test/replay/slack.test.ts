@@ -92,6 +92,85 @@ describe.skipIf(!here)(`what Slack was recorded to send${here ? '' : ` (${absent
   });
 });
 
+describe.skipIf(!here)('an answer in a thread that was recorded', () => {
+  const followUps = all.filter(
+    ({ body: { event } }) =>
+      event?.type === 'message' && event.thread_ts && !event.bot_id && event.channel_type !== 'im',
+  );
+  const underOurs = (body: Payload): Payload => ({
+    ...body,
+    event: { ...body.event, parent_user_id: homeOf(body).botUser },
+  });
+
+  it('is there', () => expect(followUps.length).toBeGreaterThan(2));
+
+  it.each(followUps)('$name is heard where it answers a message of ours', ({ body }) => {
+    expect(through(body).kind).toBe('ignored');
+    const { event } = body;
+    expect(through(underOurs(body))).toMatchObject({
+      kind: 'heard',
+      incoming: {
+        under: event?.thread_ts,
+        text: event?.text,
+        from: { channel: event?.channel, person: `${teamOf(body)}:${event?.user}` },
+      },
+      at: { channel: event?.channel, ts: event?.ts },
+    });
+  });
+});
+
+const shapes = (folderOf: string, pattern: RegExp): readonly Recorded[] => {
+  const at = join(data, folderOf);
+  const names = existsSync(at) ? readdirSync(at, { recursive: true, encoding: 'utf8' }) : [];
+  return names
+    .filter((name) => pattern.test(name))
+    .map((name) => ({ name, body: JSON.parse(readFileSync(join(at, name), 'utf8')) as Payload }));
+};
+
+describe.skipIf(!here)('the shape that Slack’s own library knows of', () => {
+  const home = { team: 'T1', name: 'One', botUser: 'U0BOT' };
+  const filled = { user: 'U7', text: 'Lights', ts: '2.000002', thread_ts: '1.000001', parent_user_id: 'U0BOT' };
+  const messages = shapes('slack-event-shapes', /^Message\w*Payload\.json$/);
+  const isSaid = (name: string) =>
+    ['', 'FileShare', 'ThreadBroadcast'].some((each) => name === `Message${each}Payload.json`);
+
+  it('is there', () => expect(messages.length).toBeGreaterThan(10));
+
+  it.each(messages)('$name is heard where it is somebody’s words', ({ name, body }) => {
+    const event = { ...body.event, ...filled, channel: 'C1', channel_type: 'channel' };
+    const told = { ...body, team_id: 'T1', authorizations: [{ team_id: 'T1' }], event };
+    expect(read(told, { home, commands: [] }).kind).toBe(isSaid(name) ? 'heard' : 'ignored');
+  });
+
+  it.each(shapes('slack-interaction-shapes', /MessageShortcutPayload\.json$/))('$name is a shortcut', ({ body }) => {
+    const { message, ...blank } = body;
+    expect(read(body, { home: { ...home, team: '' }, commands: [] }).kind).toBe('ignored');
+    const chosen = {
+      ...blank,
+      callback_id: 'topics.from-message',
+      trigger_id: '1.2.a',
+      response_url: 'https://hooks/1',
+      team: { ...blank.team, id: 'T1', domain: 'one' },
+      user: { ...blank.user, id: 'U8' },
+      channel: { ...blank.channel, id: 'C1' },
+      message: { ...message, ...filled },
+    };
+    expect(read(chosen, { home, commands: [] })).toMatchObject({
+      incoming: {
+        kind: 'shortcut',
+        shortcut: 'topics.from-message',
+        from: { event: '1.2.a', person: 'T1:U8', channel: 'C1' },
+        said: {
+          text: 'Lights',
+          author: { person: 'T1:U7' },
+          link: 'https://one.slack.com/archives/C1/p2000002?thread_ts=1.000001&cid=C1',
+        },
+      },
+      source: { kind: 'shortcut', responseUrl: 'https://hooks/1', trigger: '1.2.a' },
+    });
+  });
+});
+
 describe.skipIf(!here).each([...new Set(all.map(({ body }) => teamOf(body)))])(
   'all that was recorded in %s',
   (team) => {

@@ -10,6 +10,7 @@ export interface Desk extends Inbox {
 export function desk(given: Partial<Inbox> & Partial<Pick<Desk, 'answer'>> = {}): Desk {
   const made: Desk = {
     commands: [],
+    shortcuts: [],
     heard: [],
     told: [],
     answer: () => ({ kind: 'done' }),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { workspaceArrives } from '../../src/community/arrivals.ts';
-import { accounts, channels, communities, members } from '../../src/community/tables.ts';
+import { accounts, type ChannelPurpose, channels, communities, members } from '../../src/community/tables.ts';
 import type { Database, Db } from '../../src/database/connect.ts';
 import type { Chore } from '../../src/kernel/chore.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
@@ -9,7 +9,7 @@ import { decodeAction } from '../../src/surface/action.ts';
 import type { RawValues } from '../../src/surface/form.ts';
 import type { Language } from '../../src/surface/identity.ts';
 import { type CommunityId, type TimeZone, timeZone } from '../../src/surface/identity.ts';
-import type { Reply } from '../../src/surface/platform.ts';
+import type { Reply, Said } from '../../src/surface/platform.ts';
 import { emptyTables, testDatabase } from './database.ts';
 import { type Logged, logbook } from './logbook.ts';
 import { type Notebook, notebook } from './notebook.ts';
@@ -50,6 +50,10 @@ export interface Visitor {
   say(text: string): Promise<Reply>;
   press(id: string, picked?: readonly string[]): Promise<Reply>;
   submit(form: string, values: RawValues): Promise<Reply>;
+  /** Chooses a shortcut in the menu of a message. */
+  choose(shortcut: string, said: Partial<Said>): Promise<Reply>;
+  /** Writes under a message of ours. */
+  answer(under: string, text: string): Promise<Reply>;
 }
 
 /** An engine over the real database with platforms of paper, its tables empty and its clock still. */
@@ -58,17 +62,19 @@ export async function testHouse({
   platforms = [notebook()],
   at = '2026-03-02T15:00:00Z',
   database,
+  address,
 }: {
   readonly chores: readonly Chore[];
   readonly platforms?: readonly Notebook[];
   readonly at?: string;
   readonly database?: Database;
+  readonly address?: string;
 }): Promise<TestHouse> {
   const used = database ?? (await testDatabase());
   if (!database) await emptyTables(used.db);
   const clock = stillClock(at);
   const log = logbook();
-  const running = engine({ db: used.db, chores, platforms, clock, log });
+  const running = engine({ db: used.db, chores, platforms, clock, log, address: () => address });
   for (const each of platforms) await each.start(running.inbox(each));
   const [paper] = platforms;
   if (!paper) throw new Error('a house needs a platform');
@@ -97,9 +103,19 @@ export async function testHouse({
           return inbox().handle({ kind: 'press', from: from(), action: ref, picked });
         },
         submit: (form, values) => inbox().handle({ kind: 'submit', from: from(), form, values }),
+        choose: (shortcut, said) =>
+          inbox().handle({ kind: 'shortcut', from: from(), shortcut, said: { id: 'said', text: '', ...said } }),
+        answer: (under, text) => inbox().handle({ kind: 'heard', from: from(), under, text }),
       };
     },
   };
+}
+
+interface Spot {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly purpose?: ChannelPurpose;
 }
 
 /** A community in a channel, without going through its setup. */
@@ -114,7 +130,7 @@ export async function community(
     readonly name?: string;
     readonly zone?: string;
     readonly language?: Language;
-    readonly at?: readonly { readonly platform: string; readonly workspace: string; readonly channel: string }[];
+    readonly at?: readonly Spot[];
   } = {},
 ): Promise<CommunityId> {
   return db.transaction(async (tx) => {
@@ -123,9 +139,9 @@ export async function community(
       .values({ name, zone: timeZone(zone) as TimeZone, language, createdAt: new Date(0) })
       .returning({ id: communities.id });
     if (!made) throw new Error('an insert returned no row');
-    for (const { platform, workspace, channel } of at) {
+    for (const { platform, workspace, channel, purpose = 'everyone' } of at) {
       const id = await workspaceArrives(tx, { platform, external: workspace });
-      await tx.insert(channels).values({ workspace: id, external: channel, community: made.id });
+      await tx.insert(channels).values({ workspace: id, external: channel, community: made.id, purpose });
     }
     return made.id;
   });

@@ -23,6 +23,7 @@ export function clockFace(clock: Clock, view: View): Html {
   <form method="post" action="/clock" data-live class="buttons">
     ${hidden(view, view.first)}
     <button class="button plain small" name="to" value="day">${words.clockDay}</button>
+    <button class="button plain small" name="to" value="week">${words.clockWeek}</button>
     <button class="button plain small" name="to" value="next" aria-describedby="clock-next" ${!next && 'disabled'}>${words.clockToNext}</button>
   </form>`;
 }

@@ -1,13 +1,16 @@
 import { type Html, html } from '../html.ts';
+import { look } from '../postman.ts';
 import type { Room } from '../room.ts';
 import { panesOf, type View, writeView } from '../view.ts';
 import { clockFace } from './clock.ts';
+import { badge, waiting } from './mail.ts';
 import { brand, page } from './page.ts';
 import { type Opened, paneIn } from './pane.ts';
 
-/** One person's view, or two side by side, with the clock above. */
+/** One person's view, or two side by side, with the clock above. Whoever looks at their direct messages has read them. */
 export function live(room: Room, view: View, opened?: Opened): Html {
-  const { words, reader, person, channel } = view.first;
+  look(room, view);
+  const { words, reader, person, place } = view.first;
   const data = html`data-view="${writeView(view)}" data-boot="${room.boot}" data-since="${room.board.version()}"
     data-lost="${words.lost}" data-unanswered="${words.unanswered}"`;
   const body = html`
@@ -18,20 +21,21 @@ export function live(room: Room, view: View, opened?: Opened): Html {
   <p class="banner" role="status" id="banner"></p>
   <noscript><p class="banner">${words.noScript}</p></noscript>
 </header>
-${view.second && tabs(view)}
+<nav class="mail" id="mail" aria-label="${words.waitingName}">${waiting(room, view)}</nav>
+${view.second && tabs(room, view)}
 <main class="${view.second ? 'two' : 'one'}">
   ${panesOf(view).map((pane) => paneIn(room, view, pane, opened))}
   ${!view.second && tries(view)}
 </main>`;
-  const title = `${words.paneOf(person.name, channel.id)} · ${words.title}`;
+  const title = `${person.name} · ${place.name[reader.language]} · ${words.title}`;
   return page({ language: reader.language, title, data, looks: 'live', body });
 }
 
 /** On a narrow screen one pane is shown at a time. */
-const tabs = (view: View): Html => html`
+const tabs = (room: Room, view: View): Html => html`
 <div class="tabs" role="group" aria-label="${view.first.words.panes}">${panesOf(view).map(
-  ({ side, person }) =>
-    html`<button type="button" data-shows="${side}" aria-pressed="${String(side === 'a')}">${person.name}</button>`,
+  (pane) =>
+    html`<button type="button" data-shows="${pane.side}" aria-pressed="${String(pane.side === 'a')}">${pane.person.name} ${badge(room, pane)}</button>`,
 )}</div>`;
 
 const tries = ({ first: { words } }: View): Html => html`

@@ -7,9 +7,14 @@ interface Frame {
   readonly title: string;
   /** What the scripts are to know of the page. */
   readonly data?: Html;
-  readonly looks: 'picker' | 'live';
+  readonly looks: keyof typeof SHEETS;
   readonly body: Html;
 }
+
+const SHEETS = {
+  picker: ['base', 'pieces', 'faces', 'picker'],
+  live: ['base', 'pieces', 'faces', 'live', 'pane', 'composer', 'entry', 'message', 'thread', 'form', 'narrow'],
+} as const;
 
 /** A whole document. Everything it loads is our own. */
 export const page = ({ language, title, data, looks, body }: Frame): Html => html`<!doctype html>
@@ -20,13 +25,8 @@ export const page = ({ language, title, data, looks, body }: Frame): Html => htm
   <meta name="color-scheme" content="light dark">
   <title>${title}</title>
   <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/public/base.css">
-  <link rel="stylesheet" href="/public/${looks}.css">
-  ${
-    looks === 'live' &&
-    html`<link rel="stylesheet" href="/public/message.css"><link rel="stylesheet" href="/public/form.css">
-  <script type="module" src="/public/main.js"></script>`
-  }
+  ${SHEETS[looks].map((name) => html`<link rel="stylesheet" href="/public/${name}.css">`)}
+  ${looks === 'live' && html`<script type="module" src="/public/main.js"></script>`}
 </head>
 <body class="${looks}" ${data}>
 ${body}

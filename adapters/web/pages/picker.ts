@@ -13,15 +13,18 @@ export interface Choosing {
   /** What is chosen for. */
   readonly side: Side;
   readonly language: Language;
+  /** How many direct messages somebody has not read. */
+  readonly unread: (person: Person) => number;
 }
 
 /** Whom to be: everybody in the sample, the coordinator first. */
-export function picker({ view, side, language }: Choosing): Html {
+export function picker({ view, side, language, unread }: Choosing): Html {
   const words = wordsIn(language);
   const heading = side === 'b' && view ? words.chooseBeside(view.first.person.name) : words.choose;
   const taken = side === 'b' ? view?.first.person.id : view?.second?.person.id;
   const open = people.filter((each) => each.id !== taken);
-  const card = (person: Person) => personCard(person, { words, language, to: addressFor(view, side, person) });
+  const card = (person: Person) =>
+    personCard(person, { words, language, to: addressFor(view, side, person), unread: unread(person) });
   const coordinator = open.find((each) => each.id === COORDINATOR);
   const body = html`
   <header class="bar">${brand(language)}${view && html`<a class="button plain" href="/?${writeView(view)}">${words.back}</a>`}</header>
@@ -64,14 +67,16 @@ interface Card {
   readonly words: Words;
   readonly language: Language;
   readonly to: string;
+  readonly unread: number;
 }
 
-const personCard = (person: Person, { words, language, to }: Card): Html => html`
+const personCard = (person: Person, { words, language, to, unread }: Card): Html => html`
   <li><a class="card" href="/?${to}">
     <span class="avatar hue-${hue(person)}" aria-hidden="true">${initials(person)}</span>
     <span class="who"><strong>${person.name}</strong>
       ${person.admin && html`<span class="badge">${words.coordinator}</span>`}
-      <span class="muted">${sectors[person.sector][language]}${person.admin && html` · ${person.coalition}`} · ${words.speaks[languageFor(person)]}</span></span>
+      <span class="muted">${sectors[person.sector][language]}${person.admin && html` · ${person.coalition}`} · ${words.speaks[languageFor(person)]}</span>
+      ${unread > 0 && html`<span class="count">${words.unreadDirect(unread)}</span>`}</span>
   </a></li>`;
 
 function addressFor(view: View | undefined, side: Side, person: Person): string {

@@ -59,7 +59,7 @@ function actionOf({ key }, { box, ask, take, close }) {
 }
 
 async function suggestionsFor(input) {
-  if (!input.value.startsWith('/')) return { suggestions: [] };
+  if (!/^\/|@/.test(input.value)) return { suggestions: [] };
   const { side } = input.closest('.pane').dataset;
   const query = new URLSearchParams({ view: document.body.dataset.view, side, line: input.value });
   const found = await fetch(`/complete?${query}`).catch(() => undefined);

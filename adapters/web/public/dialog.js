@@ -31,10 +31,12 @@ export function attendDialogs() {
   }
 }
 
+/** The browser gives the focus back by itself, unless what had it is gone. */
 function leave(dialog) {
   const pane = dialog.closest('.pane');
   const opener = openers.get(dialog)?.element;
   dialog.replaceChildren();
+  if (document.activeElement !== document.body) return;
   if (opener?.isConnected) opener.focus();
-  else pane.querySelector('.input').focus();
+  else pane.querySelector('.composer .input').focus();
 }

@@ -1,33 +1,42 @@
 import { tell } from './say.js';
+import { listFor } from './thread.js';
 
 const NEAR = 120;
 
-/** Brings one entry of a channel up to date: a new one in its place, one that is gone away, another replaced. */
-export function show({ id, side, html, place, cause, say }) {
-  const list = document.querySelector(`#${side}-feed .entries`);
+/** Brings one entry up to date, in its channel or in the thread it stands in: a new one, one that is gone, another. */
+export function show({ id, side, html, place, cause, say, under }) {
+  const feed = document.getElementById(`${side}-feed`);
   const before = document.getElementById(id);
   const isNews = html !== '' && before?.dataset.cause !== cause;
-  const follows = isAtEnd(list);
-  if (html === '') remove(before, list);
+  const follows = isAtEnd(feed);
+  const list = listFor(feed, under);
+  if (html === '') remove(before);
   else if (before) replace(before, html);
   else insert(list, html, place);
   if (isNews) {
     tell(side, say);
     reveal(document.getElementById(id), follows);
-  }
+  } else if (follows && !feed.contains(document.activeElement)) feed.scrollTop = feed.scrollHeight;
+}
+
+/** Does what may leave less room: a feed that showed its end goes on to show it. */
+export function stayAtEnd(change) {
+  const feeds = [...document.querySelectorAll('.feed')].filter(isAtEnd);
+  change();
+  for (const feed of feeds) feed.scrollTop = feed.scrollHeight;
 }
 
 /** Shows the newest entry: its end, or from its beginning where it is too long to be seen whole. */
 export function goToEnd(feed) {
   feed.scrollTop = feed.scrollHeight;
-  const last = feed.querySelector('.entry:last-child');
+  const last = lastIn(feed);
   if (last?.offsetHeight > feed.clientHeight) last.scrollIntoView({ block: 'start' });
 }
 
-const isAtEnd = (list) => {
-  const { scrollTop, scrollHeight, clientHeight } = list.parentElement;
-  return scrollHeight - scrollTop - clientHeight < NEAR;
-};
+/** The lowest on the page, in a thread or by itself. */
+const lastIn = (feed) => [...feed.querySelectorAll('.entry')].at(-1);
+
+const isAtEnd = ({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight < NEAR;
 
 function read(html) {
   const template = document.createElement('template');
@@ -43,21 +52,27 @@ function insert(list, html, place) {
 }
 
 /** Whoever was on it goes on with the next, or with what to type. */
-function remove(entry, list) {
+function remove(entry) {
   if (!entry) return;
+  const pane = entry.closest('.pane');
   const held = entry.contains(document.activeElement);
   const next = entry.nextElementSibling ?? entry.previousElementSibling;
   entry.remove();
   if (!held) return;
-  (next?.querySelector('article') ?? list.closest('.pane').querySelector('.input')).focus();
+  (next?.querySelector('article') ?? pane.querySelector('.composer .input')).focus();
 }
 
+/** What stands under it, and an answer that somebody is writing, stay as they are. */
 function replace(before, html) {
-  const after = read(html);
-  keepPicks(before, after);
-  const held = before.contains(document.activeElement) ? document.activeElement : undefined;
-  const next = held && sameIn(after, held, before);
-  before.replaceWith(after);
+  const entry = read(html);
+  const [old, after] = [before.querySelector('article'), entry.querySelector('article')];
+  keepPicks(old, after);
+  const held = old.contains(document.activeElement) ? document.activeElement : undefined;
+  const next = held && sameIn(after, held, old);
+  const open = old.querySelector(':popover-open') !== null;
+  old.replaceWith(after);
+  before.dataset.cause = entry.dataset.cause;
+  if (open) after.querySelector('[popover]')?.showPopover();
   next?.focus({ preventScroll: true });
 }
 
@@ -92,7 +107,7 @@ const kind = (element) => `${element.tagName} ${element.name ?? ''} ${(element.v
 /** What has come is shown to those who were at the end, and an answer to whoever asked. */
 function reveal(entry, follows) {
   const feed = entry.closest('.feed');
-  if (follows && !entry.nextElementSibling) goToEnd(feed);
+  if (follows && lastIn(feed) === entry) goToEnd(feed);
   else if (entry.classList.contains('private')) {
     entry.scrollIntoView({ block: entry.offsetHeight > feed.clientHeight ? 'start' : 'nearest' });
   }

@@ -1,6 +1,7 @@
 import { openDialog } from './dialog.js';
 import { banner, words } from './say.js';
 import { isListening } from './stream.js';
+import { answered } from './thread.js';
 
 /** Sends every form of the page without leaving it. One click is one event, however often it has to be sent. */
 export function attendForms() {
@@ -53,11 +54,16 @@ function taken(form, submitter, outcome) {
   banner('');
   if (form.classList.contains('menu')) delete form.dataset.changed;
   if (form.classList.contains('composer') && submitter?.dataset.often === undefined) clear(form);
+  if (form.closest('.answer')) answered(form);
+  // The focus is back on what opened the menu, and from there goes on into a form.
+  form.closest(':popover-open')?.hidePopover();
   const dialog = form.closest('dialog');
-  if (outcome.kind === 'form') openDialog(pane, outcome.html, submitter ?? document.activeElement);
+  if (outcome.kind === 'form') openDialog(pane, outcome.html, openerOf(submitter));
   else if (dialog) dialog.close();
   if (outcome.kind !== 'form' && !isListening()) location.reload();
 }
+
+const openerOf = (submitter) => (submitter?.checkVisibility() ? submitter : document.activeElement);
 
 function clear(form) {
   const input = form.querySelector('.input');

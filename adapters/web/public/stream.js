@@ -1,4 +1,5 @@
 import { show } from './feed.js';
+import { showMail } from './mail.js';
 import { banner, tell, words } from './say.js';
 
 let open = false;
@@ -27,6 +28,7 @@ export function listen() {
     for (const each of JSON.parse(data)) show(each);
     document.body.dataset.since = lastEventId.split('-')[1];
   });
+  source.addEventListener('mail', ({ data }) => showMail(JSON.parse(data)));
   source.addEventListener('clock', ({ data }) => showClock(JSON.parse(data)));
   addEventListener('pagehide', () => source.close());
 }

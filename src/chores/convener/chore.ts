@@ -1,7 +1,9 @@
 import { whisper } from '../../kernel/answer.ts';
 import { defineChore } from '../../kernel/chore.ts';
 import { anywhere, command } from '../../kernel/command.ts';
+import { memberEdit } from './member.ts';
 import { profileEdit, profileLink } from './profile.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { giveCode } from './store.ts';
 import { connectCode, help } from './views.ts';
@@ -38,5 +40,5 @@ const connect = command({
 export const convener = defineChore({
   name: 'convener',
   summary: label('chore.summary'),
-  commands: [helpCommand, setup, connect, profileLink, profileEdit],
+  commands: [helpCommand, setup, settings, connect, profileLink, profileEdit, memberEdit],
 });

@@ -1,15 +1,17 @@
 import { memberPairs, mergePeople } from '../../community/merging.ts';
 import { choose } from '../../community/people.ts';
+import { belong, listed } from '../../community/roster.ts';
 import { type Answer, problems, whisper } from '../../kernel/answer.ts';
 import { anywhere } from '../../kernel/command.ts';
 import { line, optional } from '../../kernel/field.ts';
 import { zone } from '../../kernel/moment-field.ts';
 import type { Visit } from '../../kernel/work.ts';
 import { zoneLabel } from '../../time/zones.ts';
+import { sectorField, siteField } from './belonging.ts';
 import { membersMerged } from './facts.ts';
 import { languageField } from './language.ts';
 import { giveCode, takeCode } from './store.ts';
-import { linkCode, linked, profileKept } from './views.ts';
+import { linkCode, linked, nowhereToBelong, profileKept } from './views.ts';
 import { label, speak } from './words.ts';
 
 export const profileLink = anywhere({
@@ -48,15 +50,27 @@ export const profileEdit = anywhere({
   fields: {
     zone: optional(zone({ label: label('profile.edit.zone'), hint: label('setup.zone.hint') })),
     language: optional(languageField(label('profile.edit.language'))),
+    site: optional(siteField(label('profile.edit.site'))),
+    sector: optional(sectorField(label('profile.edit.sector'))),
   },
   form: {
     title: label('profile.edit.title'),
     submit: label('profile.edit.submit'),
     always: true,
-    prefill: async ({ zone: now, language }) => ({ zone: [zoneLabel(now)], language: [language] }),
+    prefill: async (visit) => {
+      const me = await asListed(visit);
+      const said = { zone: [zoneLabel(visit.zone)], language: [visit.language] };
+      return { ...said, ...(me?.site && { site: [me.site] }), ...(me?.sector && { sector: [me.sector] }) };
+    },
   },
-  run: async (visit, { zone: chosen = visit.zone, language = visit.language }) => {
+  run: async (visit, { zone: chosen = visit.zone, language = visit.language, site, sector }) => {
     await choose(visit.tx, visit.person.id, { zone: chosen, language });
-    return whisper(profileKept(language, chosen));
+    const { turn } = visit;
+    if (!turn) return whisper(site || sector ? nowhereToBelong(language) : profileKept(language, chosen, undefined));
+    const of = { community: turn.community.id, member: turn.actor.id };
+    await belong(visit.tx, { ...of, ...(site && { site }), ...(sector && { sector }) });
+    return whisper(profileKept(language, chosen, await asListed(visit)));
   },
 });
+
+const asListed = async ({ tx, turn }: Visit) => (turn ? listed(tx, turn.actor.id) : undefined);

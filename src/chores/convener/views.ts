@@ -1,6 +1,7 @@
+import type { Listed } from '../../community/roster.ts';
 import type { CommandSpec } from '../../surface/command.ts';
 import type { Language, TimeZone } from '../../surface/identity.ts';
-import { type Block, facts, list, type Message, note, text } from '../../surface/message.ts';
+import { type Block, type Fact, facts, list, type Message, note, text } from '../../surface/message.ts';
 import { bold, code, moment, rich, type Text } from '../../surface/text.ts';
 import { zoneLabel } from '../../time/zones.ts';
 import { languageName } from './language.ts';
@@ -111,7 +112,9 @@ export function linked(language: Language): Message {
   return { headline: say.line('profile.linked'), blocks: [text(say.text('profile.linked.note'))] };
 }
 
-export function profileKept(language: Language, zone: TimeZone): Message {
+type Belongs = Pick<Listed, 'site' | 'sector'>;
+
+export function profileKept(language: Language, zone: TimeZone, belongs: Belongs | undefined): Message {
   const say = speak(language);
   const spoken = say.line(languageName[language]);
   return {
@@ -120,7 +123,41 @@ export function profileKept(language: Language, zone: TimeZone): Message {
       facts([
         { label: say.line('profile.edit.zone'), value: rich`${zoneLabel(zone)}` },
         { label: say.line('profile.edit.language'), value: rich`${spoken}` },
+        ...belonging(say, belongs),
       ]),
     ],
   };
 }
+
+/** Outside a community there is nothing that a site or sector could be said in. */
+export const nowhereToBelong = (language: Language): Message => ({
+  headline: speak(language).line('profile.nowhere'),
+  blocks: [],
+});
+
+/** What is known of a member now. */
+export function memberKept(language: Language, member: Listed | undefined): Message {
+  const say = speak(language);
+  const rows = belonging(say, member, 'member');
+  const nothing = text(say.text('member.nothing'));
+  return { headline: member?.name ?? '…', blocks: [rows.length > 0 ? facts(rows) : nothing] };
+}
+
+function belonging(
+  say: ReturnType<typeof speak>,
+  belongs: Belongs | undefined,
+  whose: 'profile.edit' | 'member' = 'profile.edit',
+): readonly Fact[] {
+  return (['site', 'sector'] as const).flatMap((what) => {
+    const value = belongs?.[what];
+    return value ? [{ label: say.line(`${whose}.${what}`), value: rich`${value}` }] : [];
+  });
+}
+
+type Desk = 'here' | 'privately' | 'no-channel' | 'everyone' | 'taken';
+
+/** Where coordinators are told things, or why it cannot be here. */
+export const desk = (language: Language, how: Desk): Message => ({
+  headline: speak(language).line(`settings.desk.${how}`),
+  blocks: [],
+});

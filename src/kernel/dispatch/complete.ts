@@ -33,7 +33,9 @@ async function optionsFor(
       const { community } = await communityFor(tx, known);
       const language = known.person ? asPerson(known.person, community).language : (community?.language ?? 'en');
       if (field.choices) return field.choices.map(({ value, label }) => ({ value, label: label[language] }));
-      return community && field.options ? field.options({ tx, now: house.clock.now(), community, language }) : [];
+      return community && field.options
+        ? field.options({ tx, now: house.clock.now(), community, language, address: house.address() })
+        : [];
     },
     { accessMode: 'read only' },
   );

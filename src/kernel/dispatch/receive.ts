@@ -4,8 +4,10 @@ import { isConflict, isOutage } from '../../database/outage.ts';
 import { type Language, languageOf } from '../../surface/identity.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import { engineVoice } from '../../words/engine.ts';
+import { readFormName } from '../forms.ts';
 import type { House } from '../house.ts';
 import { thawed } from '../texts.ts';
+import { cardAnswered } from './hearing.ts';
 import { ProfileWanted } from './profile-wanted.ts';
 import { answerOnce, NO_PROFILE, Repeated } from './transaction.ts';
 
@@ -25,6 +27,8 @@ export async function receive(house: House, platform: Platform, incoming: Incomi
       milliseconds: performance.now() - started,
     });
   try {
+    // Most of what people write to each other is not for us: it leaves no trace here, not even of who wrote.
+    if (incoming.kind === 'heard' && !(await isForUs(house, platform, incoming))) return { kind: 'done' };
     const { reply, repeated } = await withPatience(house, platform, incoming);
     if (!repeated) house.wake();
     told(repeated ? 'repeated' : 'answered');
@@ -40,6 +44,11 @@ export async function receive(house: House, platform: Platform, incoming: Incomi
     told('failed');
     return sorry(incoming, (voice) => voice.line('fault.bug', { reference }));
   }
+}
+
+async function isForUs(house: House, platform: Platform, incoming: Incoming & { readonly kind: 'heard' }) {
+  const card = await cardAnswered(house.db, platform, incoming);
+  return card !== undefined && house.registry.ears.has(card.name);
 }
 
 type Answered = { readonly reply: Reply; readonly repeated: boolean };
@@ -100,11 +109,16 @@ function nameOf(incoming: Incoming): string {
     case 'press':
       return incoming.action.name;
     case 'submit':
-      return incoming.form;
+      return readFormName(incoming.form).form;
+    case 'shortcut':
+      return incoming.shortcut;
+    case 'heard':
+      return 'heard';
   }
 }
 
 function sorry(incoming: Incoming, say: (voice: ReturnType<typeof engineVoice>) => string): Reply {
+  if (incoming.kind === 'heard') return { kind: 'done' };
   const language: Language = languageOf(incoming.from.profile?.locale) ?? 'en';
   return { kind: 'whisper', language, message: { headline: say(engineVoice(language)), blocks: [] } };
 }

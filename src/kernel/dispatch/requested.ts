@@ -13,7 +13,8 @@ export const wantsForm = (command: Command, raw: RawValues): boolean =>
 
 /** Whether the answer may be a form, told from the declaration alone: the platform cannot wait for the database. */
 export function opensForm(registry: Registry, incoming: Incoming): boolean {
-  if (incoming.kind === 'submit') return false;
+  if (incoming.kind === 'submit' || incoming.kind === 'heard') return false;
+  if (incoming.kind === 'shortcut') return registry.shortcuts.get(incoming.shortcut)?.opensForm === true;
   if (incoming.kind === 'press') {
     const { name } = incoming.action;
     return name === again.name || registry.presses.get(name)?.opensForm === true;

@@ -6,7 +6,7 @@ import type { CommunityId, MemberId } from '../../surface/identity.ts';
 import type { From, Platform, Profile } from '../../surface/platform.ts';
 import { draftsOf } from '../drafts.ts';
 import type { House } from '../house.ts';
-import type { Turn, Visit } from '../work.ts';
+import type { Place, Turn, Visit } from '../work.ts';
 import { workIn } from '../working.ts';
 
 /** Who, where and what we know of it, at the start of an event's transaction. */
@@ -35,10 +35,10 @@ interface Facts {
 }
 
 export function visitIn(house: House, facts: Facts): Scene {
-  const { platform, tx, now, from, profile, stale } = facts;
+  const { platform, tx, now, profile, stale } = facts;
   const person = asPerson(facts.person, facts.community);
   const drafts = draftsOf(tx, person.id, now);
-  const { channel, workspace } = from;
+  const at = placeOf(facts);
   const visit: Visit = {
     now,
     tx,
@@ -46,12 +46,7 @@ export function visitIn(house: House, facts: Facts): Scene {
     language: person.language,
     zone: person.zone,
     admin: profile?.admin ?? false,
-    at: {
-      platform: platform.name,
-      workspace,
-      workspaceId: facts.workspaceId,
-      ...(channel !== undefined && { channel }),
-    },
+    at,
     turn: turnIn(house, facts, drafts),
     commands: house.registry.specs,
     within: async (id: CommunityId) => {
@@ -64,6 +59,13 @@ export function visitIn(house: House, facts: Facts): Scene {
   return { platform, visit, now, rightsKnown: profile !== undefined, crowded: facts.crowded };
 }
 
+const placeOf = ({ platform, from: { workspace, channel }, workspaceId }: Facts): Place => ({
+  platform: platform.name,
+  workspace,
+  workspaceId,
+  ...(channel !== undefined && { channel }),
+});
+
 function turnIn(house: House, facts: Facts, drafts: ReturnType<typeof draftsOf>): Turn | undefined {
   const { tx, now, community, member, from, platform, stale } = facts;
   if (!community || !member) return undefined;
@@ -75,6 +77,7 @@ function turnIn(house: House, facts: Facts, drafts: ReturnType<typeof draftsOf>)
     ...drafts,
     actor,
     zone: actor.zone,
+    at: placeOf(facts),
     here:
       channel === undefined
         ? { to: 'member', member: actor.id }

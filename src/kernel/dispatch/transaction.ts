@@ -19,8 +19,8 @@ import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.
 import type { House } from '../house.ts';
 import { refreshCard } from '../outbox/enqueue.ts';
 import { inbound } from '../tables.ts';
-import { answer } from './answer.ts';
 import { ProfileWanted } from './profile-wanted.ts';
+import { route } from './route.ts';
 import { type Scene, visitIn } from './scene.ts';
 
 /** The event was answered before, perhaps in another process at this very moment. */
@@ -54,7 +54,7 @@ export async function answerOnce(house: House, platform: Platform, event: Event)
     const stale = new Set<string>();
     const known = acquaintanceIn(found);
     const scene = await setScene(house, platform, { ...event, tx, asked, known, stale });
-    const reply = await answer(house, scene, event.incoming);
+    const reply = await route(house, scene, event.incoming);
     const refreshes = [...stale].map((card) => refreshCard.ready({ card }));
     return {
       value: reply,
@@ -80,8 +80,9 @@ const keep = statement<{ platform: string; event: string; reply: string; at: Dat
 const isKept = (error: unknown): boolean =>
   error instanceof DatabaseError && error.constraint === 'inbound_platform_event_pk';
 
-/** A form holds what was typed and is of no use twice. */
-const kept = (reply: Reply): Reply => (reply.kind === 'form' ? { kind: 'done' } : reply);
+/** A form holds what was typed and is of no use twice; what is fleeting is gone once it is shown. */
+const kept = (reply: Reply): Reply =>
+  reply.kind === 'form' || ('fleeting' in reply && reply.fleeting) ? { kind: 'done' } : reply;
 
 async function givenAnswer(house: House, key: { readonly platform: string; readonly event: string }): Promise<Reply> {
   const [row] = await house.db

@@ -38,7 +38,7 @@ export async function claimLanes(
   return rows;
 }
 
-/** The first letter of a lane; for a refresh, with it every refresh of the same card that has been asked for by now. */
+/** The first letter of a lane; where it is no post, with it all of its kind for the same card that were asked for by now. */
 export async function headOf(
   tx: Tx,
   lane: string,
@@ -54,7 +54,7 @@ export async function headOf(
   const same = await tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.lane, lane), eq(outbox.card, head.card), eq(outbox.kind, 'refresh'), isNull(outbox.deadAt)));
+    .where(and(eq(outbox.lane, lane), eq(outbox.card, head.card), eq(outbox.kind, head.kind), isNull(outbox.deadAt)));
   return { head, merged: same.map((row) => row.id) };
 }
 

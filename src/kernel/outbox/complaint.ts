@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { coordinatorsOf } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
 import type { CommunityId } from '../../surface/identity.ts';
 import { text } from '../../surface/message.ts';
 import { engineVoice } from '../../words/engine.ts';
 import { job } from '../job.ts';
 import { schedule } from '../jobs/schedule.ts';
+import { coordinators } from '../work.ts';
 import type { Lane } from './claim.ts';
-import { DIRECT } from './enqueue.ts';
+import { CALENDAR, DIRECT } from './spots.ts';
 
 interface Complaint {
   readonly place: string;
@@ -24,9 +24,7 @@ export const tellCoordinators = job<Complaint>('outbox.complaint', async (work, 
   const said = gone
     ? voice.text('letter.channel-gone', { community, place, setup: '/convener setup' })
     : voice.text('letter.refused', { community, place, reason });
-  for (const member of await coordinatorsOf(work.tx, work.community.id)) {
-    await work.post({ to: 'member', member }, { headline: voice.line('letter.dead'), blocks: [text(said)] });
-  }
+  await work.post(coordinators, { headline: voice.line('letter.dead'), blocks: [text(said)] });
 });
 
 /** Once a day and channel, however much is refused there; never about a message that was itself private. */
@@ -41,7 +39,9 @@ export async function complain(
     name: tellCoordinators.name,
     key,
     community,
-    payload: { place: `${lane.platform} ${lane.channel}`, gone, reason },
+    payload: { place: placeOf(lane), gone, reason },
     dueAt: now,
   });
 }
+
+const placeOf = ({ platform, channel }: Lane): string => (channel === CALENDAR ? platform : `${platform} ${channel}`);

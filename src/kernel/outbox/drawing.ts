@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../database/connect.ts';
+import type { Gathering } from '../../surface/gathering.ts';
 import type { Message } from '../../surface/message.ts';
 import type { House } from '../house.ts';
 import { cardMessages } from '../tables.ts';
@@ -9,6 +10,12 @@ import type { Look } from '../work.ts';
 export async function drawn(house: House, card: string, look: Look): Promise<Message | undefined> {
   const cut = card.indexOf('/');
   return house.registry.cards.get(card.slice(0, cut))?.draw(look, card.slice(cut + 1));
+}
+
+/** What is to stand in a workspace's calendar as of now, or undefined. */
+export async function gatheringNow(house: House, card: string, look: Look): Promise<Gathering | undefined> {
+  const cut = card.indexOf('/');
+  return house.registry.gatherings.get(card.slice(0, cut))?.draw(look, card.slice(cut + 1));
 }
 
 export const cardIn = (card: string, lane: string) => and(eq(cardMessages.card, card), eq(cardMessages.lane, lane));

@@ -55,12 +55,19 @@ export interface Sent {
   readonly components?: readonly Component[] | null;
   readonly flags?: number | null;
   readonly allowed_mentions?: AllowedMentions | null;
-  readonly attachments?: readonly { readonly id: string; readonly description?: string | null }[] | null;
+  readonly attachments?: readonly Entry[] | null;
   readonly sticker_ids?: readonly string[] | null;
   readonly poll?: object | null;
   readonly nonce?: string | number | null;
   readonly enforce_nonce?: boolean | null;
-  readonly message_reference?: { readonly message_id: string } | null;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean | null } | null;
+}
+
+/** Of an attachment that came along (its id is the `n` of `files[n]`), or of one that stays. */
+export interface Entry {
+  readonly id: string;
+  readonly filename?: string | null;
+  readonly description?: string | null;
 }
 
 /** A form as the bot sent it (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal). */

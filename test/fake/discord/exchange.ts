@@ -24,6 +24,8 @@ export interface Exchange {
   readonly since: number;
   /** The message whose component was used. */
   readonly source: Message | undefined;
+  /** The message in whose menu the command was chosen. */
+  readonly target: Message | undefined;
   /** The command with its subcommand. */
   readonly name: string | undefined;
   /** What went over the gateway. */

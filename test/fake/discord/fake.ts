@@ -1,7 +1,10 @@
+import type { Body } from './bodies.ts';
+import type { SeenEvent } from './events.ts';
 import type { Fault } from './faults.ts';
-import type { Channel, Guild, Message, User } from './nouns.ts';
+import type { Channel, Denied, Guild, Message, User } from './nouns.ts';
 import type { Person } from './people/person.ts';
 import type { Seen } from './people/seen.ts';
+import type { SeenFile } from './reading/files.ts';
 import type { Reader } from './reading/moments.ts';
 import type { Pings } from './reading/pings.ts';
 import type { Control } from './reading/shown.ts';
@@ -43,8 +46,10 @@ export interface Places {
   readonly removeBot: (guild: Guild | string) => void;
   readonly inviteBot: (guild: Guild | string) => void;
   readonly leave: (guild: Guild | string, who: string) => void;
-  /** From now on the bot may not see (50001) or not write in (50013) a channel; `undefined` lets it again. */
-  readonly deny: (channelId: string, what?: 'access' | 'permissions') => void;
+  /** From now on the bot may not see a channel (50001), write or attach there (50013), reply (160002) or react; `undefined` lets it again. */
+  readonly deny: (channelId: string, what?: Denied) => void;
+  /** Somebody who may takes an event away, begins it, ends it or calls it off by hand. */
+  readonly handleEvent: (eventId: string, how: 'remove' | 'begin' | 'end' | 'cancel') => void;
 }
 
 /** What people do and see. */
@@ -59,6 +64,12 @@ export interface Eyes {
   /** A message's words as a reader sees them. */
   readonly shown: (message: Message, reader?: Partial<Reader>) => string;
   readonly controls: (message: Message) => readonly Control[];
+  /** The pictures and files of a message, in the order in which it shows them. */
+  readonly files: (message: Message) => readonly SeenFile[];
+  /** The emoji beside a message. */
+  readonly reactions: (message: Message) => readonly string[];
+  /** All events of a guild that nobody has taken away. */
+  readonly events: (guildId: string) => readonly SeenEvent[];
 }
 
 /** Bad luck, and recorded luck. */
@@ -72,6 +83,8 @@ export interface Luck {
   readonly repeatNext: (times?: number) => void;
   /** Sends any event over the gateway, for recorded payloads. */
   readonly dispatch: (t: string, d: object) => void;
+  /** Puts a recorded message where it was, and tells nobody; without an author it is the bot's own. */
+  readonly adopt: (channelId: string, recorded: Partial<Body>) => Message;
   /** Replays a recorded INTERACTION_CREATE, and waits for the bot's answer; its people and places must have been added. */
   readonly replay: (payload: Recorded) => Promise<Seen>;
 }

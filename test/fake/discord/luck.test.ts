@@ -263,9 +263,10 @@ test('a picture comes along and can be fetched', async () => {
   };
   await bot.rest.post(`/channels/${channelId}/messages`, { body, files });
   const [message] = discord.channel(channelId).messages;
-  const [attachment] = message?.body.attachments ?? [];
+  const [attachment] = message?.files ?? [];
   expect(attachment).toMatchObject({ filename: 'tally.png', description: 'The tally', size: 7 });
   expect(message?.body.components[0]?.items?.[0]?.media.url).toBe(attachment?.url);
+  expect(message?.body.attachments).toEqual([]);
   expect(await (await fetch(attachment?.url ?? '')).text()).toBe('picture');
   expect(discord.violations).toEqual([]);
 });

@@ -1,12 +1,13 @@
-import { attached, type Change, pictured } from './attachments.ts';
-import type { Body, Embed, Sent } from './bodies.ts';
+import { attached, beside, type Change, pictured } from './attachments.ts';
+import type { Attachment, Body, Embed, Sent } from './bodies.ts';
 import { kept } from './components.ts';
+import { heardPayload } from './heard.ts';
 import type { Channel, Message, State, Upload, User } from './nouns.ts';
 import { Flag, Intent } from './numbers.ts';
-import { heardPayload, stamp, userPayload } from './payloads.ts';
-import { nobody, type Pings, pingsOf } from './reading/pings.ts';
+import { stamp, userPayload } from './payloads.ts';
+import { nobody, type Pings, pingsOf, repliedTo } from './reading/pings.ts';
 import { pingingTexts } from './reading/texts.ts';
-import { publish, userById, type World } from './world.ts';
+import { channelById, publish, userById, type World } from './world.ts';
 
 export interface Post {
   readonly channel: Channel;
@@ -24,10 +25,12 @@ const settable = Flag.suppressEmbeds | Flag.suppressNotifications | Flag.v2;
 export function postMessage(world: World, post: Post): Message {
   const flags = ((post.sent.flags ?? 0) & settable) | (post.onlyFor ? Flag.ephemeral : 0);
   const blank = blankBody(world, post.channel.id, post.author);
-  const before = { ...blank, ...post.origin, flags: flags | Number(post.origin?.['flags'] ?? 0) };
-  const body = written(world, { before, sent: post.sent, uploads: post.uploads ?? [] });
+  const position = post.channel.thread ? { position: post.channel.messages.length } : {};
+  const before = { ...blank, ...position, ...post.origin, flags: flags | Number(post.origin?.['flags'] ?? 0) };
+  const { body, files } = written(world, { before, there: [], sent: post.sent, uploads: post.uploads ?? [] });
   const message = keepMessage(world, post.channel, {
     body,
+    files,
     onlyFor: post.onlyFor,
     allowed: post.sent.allowed_mentions ?? undefined,
   });
@@ -35,18 +38,19 @@ export function postMessage(world: World, post: Post): Message {
   return message;
 }
 
-/** A message of the bot's that was there before anyone looked, from a recording; nobody is told. */
+/** A message that was there before anyone looked, from a recording; without an author it is the bot's. Nobody is told. */
 export function adoptMessage(world: World, channel: Channel, recorded: Partial<Body>): Message {
   const blank = blankBody(world, channel.id, userById(world, world.applicationId));
   const onlyFor = undefined;
-  return keepMessage(world, channel, { body: { ...blank, ...recorded }, onlyFor, allowed: { parse: [] } });
+  const body = { ...blank, ...recorded };
+  return keepMessage(world, channel, { body, files: body.attachments, onlyFor, allowed: { parse: [] } });
 }
 
-interface Keeping extends Omit<State, 'at'> {
+interface Keeping extends Omit<State, 'at'>, Pick<Message, 'files'> {
   readonly onlyFor: string | undefined;
 }
 
-function keepMessage(world: World, channel: Channel, { body, onlyFor, allowed }: Keeping): Message {
+function keepMessage(world: World, channel: Channel, { body, files, onlyFor, allowed }: Keeping): Message {
   const at = world.now();
   const message: Message = {
     id: body.id,
@@ -55,6 +59,7 @@ function keepMessage(world: World, channel: Channel, { body, onlyFor, allowed }:
     arrivedAt: at,
     onlyFor,
     body,
+    files,
     states: [{ at, body, allowed }],
     deletedAt: undefined,
   };
@@ -81,26 +86,26 @@ const blankBody = (world: World, channelId: string, author: User): Body => ({
   flags: 0,
 });
 
-/** The body that this edit would leave: fields not sent stay as they are. */
-export function edited(world: World, message: Message, change: Omit<Change, 'before'>): State {
+/** Makes an edit that has been checked: fields not sent stay as they are. */
+export function edit(world: World, message: Message, change: Pick<Change, 'sent' | 'uploads'>): void {
   const at = world.now();
   const before = message.body;
   const thinking = (before.flags & Flag.loading) !== 0;
   const flags =
     (change.sent.flags == null ? before.flags : (before.flags & ~settable) | (change.sent.flags & settable)) &
     ~Flag.loading;
-  const body = written(world, { ...change, before: { ...before, flags } });
-  return {
-    at,
-    body: { ...body, edited_timestamp: thinking ? null : stamp(at) },
-    allowed: change.sent.allowed_mentions ?? undefined,
-  };
+  const { body, files } = written(world, { ...change, before: { ...before, flags }, there: message.files });
+  message.body = { ...body, edited_timestamp: thinking ? null : stamp(at) };
+  message.files = files;
+  message.states.push({ at, body: message.body, allowed: change.sent.allowed_mentions ?? undefined });
+  tell(world, 'MESSAGE_UPDATE', message);
 }
 
-export function keepEdit(world: World, message: Message, state: State): void {
-  message.body = state.body;
-  message.states.push(state);
-  tell(world, 'MESSAGE_UPDATE', message);
+/** Something that stands beside the words changed, as a reaction: no edit, and nobody is told of one. */
+export function amend(message: Message, more: Partial<Body>): void {
+  const last = message.states.at(-1);
+  message.body = { ...message.body, ...more } as Body;
+  if (last) message.states[message.states.length - 1] = { ...last, body: message.body };
 }
 
 export function removeMessage(world: World, message: Message): void {
@@ -108,17 +113,19 @@ export function removeMessage(world: World, message: Message): void {
   tell(world, 'MESSAGE_DELETE', message);
 }
 
-function written(world: World, change: Change): Body {
+function written(world: World, change: Change): { readonly body: Body; readonly files: readonly Attachment[] } {
   const { before, sent } = change;
-  const attachments = attached(world, change);
+  const files = attached(world, change);
+  const components = sent.components === undefined ? before.components : pictured(kept(sent.components ?? []), files);
   const body: Body = {
     ...before,
     content: sent.content === undefined ? before.content : (sent.content ?? '').trim(),
     embeds: sent.embeds === undefined ? before.embeds : (sent.embeds ?? []).map(asKept),
-    components: sent.components === undefined ? before.components : pictured(kept(sent.components ?? []), attachments),
-    attachments,
+    components,
+    attachments: beside(components, files),
   };
-  return { ...body, ...mentionFields(world, body, pingsOf(pingingTexts(body), sent.allowed_mentions ?? undefined)) };
+  const pinged = pingsOf(pingingTexts(body), sent.allowed_mentions ?? undefined, repliedTo(body));
+  return { body: { ...body, ...mentionFields(world, body, pinged) }, files };
 }
 
 const asKept = (embed: Embed): Embed => ({
@@ -137,8 +144,9 @@ function mentionFields(world: World, body: Body, pings: Pings): Partial<Body> {
 /** Ephemeral messages never travel over the gateway; the bot hears the others if it asked for messages. */
 function tell(world: World, t: string, message: Message): void {
   if (message.onlyFor !== undefined) return;
-  const guildId = world.channels.get(message.channelId)?.guildId;
+  const channel = channelById(world, message.channelId);
+  const { guildId } = channel;
   const intent = guildId === undefined ? Intent.directMessages : Intent.guildMessages;
   const gone = { id: message.id, channel_id: message.channelId, ...(guildId !== undefined && { guild_id: guildId }) };
-  publish(world, t, t === 'MESSAGE_DELETE' ? gone : heardPayload(world, message.body, guildId), intent);
+  publish(world, t, t === 'MESSAGE_DELETE' ? gone : heardPayload(world, message.body, channel), intent);
 }

@@ -1,4 +1,4 @@
-import type { AllowedMentions, Body } from './bodies.ts';
+import type { AllowedMentions, Attachment, Body } from './bodies.ts';
 
 export interface User {
   readonly id: string;
@@ -41,10 +41,15 @@ export interface Channel {
   readonly guildId: string | undefined;
   /** The other person of a direct-message channel. */
   readonly personId: string | undefined;
+  /** Of a thread: the channel it hangs on, and who started it. */
+  readonly thread?: { readonly parentId: string; readonly ownerId: string; readonly startedAt: number };
   readonly messages: Message[];
-  denied: 'access' | 'permissions' | undefined;
+  denied: Denied | undefined;
   deleted: boolean;
 }
+
+/** What the bot may not do in a channel: see it, write in it, read what was written there, react, attach files. */
+export type Denied = 'access' | 'permissions' | 'history' | 'reactions' | 'files';
 
 /** A message as it was at one time. */
 export interface State {
@@ -64,9 +69,26 @@ export interface Message {
   readonly onlyFor: string | undefined;
   /** As it is now. */
   body: Body;
+  /** All that came along with it and is still there; `body` leaves out what its components show. */
+  files: readonly Attachment[];
   /** Every state since it arrived, oldest first: the last is `body`. */
   readonly states: State[];
   deletedAt: number | undefined;
+}
+
+/** An entry of a guild's calendar (https://docs.discord.com/developers/resources/guild-scheduled-event). */
+export interface ScheduledEvent {
+  readonly id: string;
+  readonly guildId: string;
+  readonly creatorId: string;
+  name: string;
+  description: string | null;
+  location: string;
+  /** Milliseconds since 1970. */
+  startsAt: number;
+  endsAt: number;
+  /** As somebody set it; time changes it, too: see `statusOf`. */
+  status: number;
 }
 
 export interface Upload {

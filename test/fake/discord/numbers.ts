@@ -1,6 +1,7 @@
 /** Discord's own numbers that the fake needs at run time (discord-api-types is used for types only). */
 
 export const Flag = {
+  hasThread: 1 << 5,
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
   loading: 1 << 7,
@@ -23,6 +24,14 @@ export const Part = {
 } as const;
 
 export const selects: readonly number[] = [3, 5, 6, 7, 8];
+
+/** Of a message: said, said by Discord, a reply, the answers to commands. */
+export const Kind = { plain: 0, reply: 19, command: 20, threadStarter: 21, menu: 23 } as const;
+
+/** What a command hangs on: what is typed, a person, a message. */
+export const Menu = { typed: 1, user: 2, message: 3 } as const;
+
+export const Happening = { scheduled: 1, active: 2, completed: 3, canceled: 4 } as const;
 
 export const Asked = { command: 2, component: 3, complete: 4, submit: 5 } as const;
 
@@ -53,8 +62,10 @@ export const Intent = {
   members: 1 << 1,
   presences: 1 << 8,
   guildMessages: 1 << 9,
+  reactions: 1 << 10,
   directMessages: 1 << 12,
   messageContent: 1 << 15,
+  events: 1 << 16,
 } as const;
 
 export const privilegedIntents = Intent.members | Intent.presences | Intent.messageContent;
@@ -65,6 +76,7 @@ export const knownIntents = 0x1_ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 <<
 export const Permission = {
   administrator: 1n << 3n,
   manageGuild: 1n << 5n,
+  addReactions: 1n << 6n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   embedLinks: 1n << 14n,
@@ -72,6 +84,8 @@ export const Permission = {
   readHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useCommands: 1n << 31n,
+  manageEvents: 1n << 33n,
+  createEvents: 1n << 44n,
 } as const;
 
 /** What Discord sends as the permissions of an owner or administrator. */

@@ -34,6 +34,15 @@ export const closedDirectMessages = (): Refusal => refusal(403, 50007, 'Cannot s
 export const missingPermissions = (): Refusal => refusal(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = (): Refusal => refusal(401, 50027, 'Invalid Webhook Token');
 export const invalidJson = (): Refusal => refusal(400, 50109, 'The request body contains invalid JSON.');
-export const tooManyCommands = (): Refusal =>
-  refusal(400, 30032, 'Maximum number of application commands reached (100)');
+export const tooManyCommands = (most: number): Refusal =>
+  refusal(400, 30032, `Maximum number of application commands reached (${most})`);
+export const tooManyEvents = (): Refusal =>
+  refusal(400, 30038, 'Maximum number of uncompleted guild scheduled events reached (100)');
+export const tooLarge = (): Refusal => refusal(413, 40005, 'Request entity too large');
+export const emptyFile = (): Refusal => refusal(400, 50046, 'Invalid file uploaded');
+export const unknownEvent = (): Refusal => refusal(404, 10070, 'Unknown Guild Scheduled Event');
+export const unknownEmoji = (): Refusal => refusal(400, 10014, 'Unknown Emoji');
+export const replyWithoutHistory = (): Refusal =>
+  refusal(403, 160002, 'Cannot reply without permission to read message history');
+export const finishedEvent = (): Refusal => refusal(400, 180000, 'Cannot update a finished event');
 export const internalError = (): Refusal => refusal(500, 0, '500: Internal Server Error');

@@ -1,3 +1,4 @@
+import { handle, seenEvents } from './events.ts';
 import type { Eyes, FakeDiscord, FakeOptions, Luck, Places, Recorded } from './fake.ts';
 import { orderFault } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
@@ -7,7 +8,9 @@ import type { Guild } from './nouns.ts';
 import { openExchange } from './people/interaction.ts';
 import { createPerson } from './people/person.ts';
 import { type Patience, quiet, type Seen, watch } from './people/seen.ts';
+import { filesOf } from './reading/files.ts';
 import { controlsOf, pings, shown } from './reading/shown.ts';
+import { reactionsOf } from './rest/reactions.ts';
 import * as setup from './setup.ts';
 import { loadSpec } from './validate/spec.ts';
 import { channelById, createWorld, publish, userById, type World } from './world.ts';
@@ -61,6 +64,7 @@ function places(world: World): Places {
     deny: (id, what) => {
       channelById(world, id).denied = what;
     },
+    handleEvent: (id, how) => handle(world, id, how),
   };
 }
 
@@ -74,6 +78,9 @@ const eyes = (world: World, patience: Patience): Eyes => ({
   pings,
   shown: (message, reader) => shown(world, message, reader),
   controls: controlsOf,
+  files: (message) => filesOf(world, message),
+  reactions: (message) => reactionsOf(message).map(({ emoji }) => emoji.name),
+  events: (guildId) => seenEvents(world, guildId),
 });
 
 interface Running {
@@ -91,6 +98,7 @@ const luck = ({ world, gateway, patience }: Running): Luck => ({
     world.repeats = times;
   },
   dispatch: (t, d) => publish(world, t, d),
+  adopt: (channelId, recorded) => adoptMessage(world, channelById(world, channelId), recorded),
   replay: (payload) => replayed(world, payload, patience),
 });
 

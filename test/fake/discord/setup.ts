@@ -1,6 +1,8 @@
+import { channelPayload } from './channels.ts';
+import { guildCreatePayload } from './guilds.ts';
 import type { Channel, Guild, User } from './nouns.ts';
 import { Intent, Permission } from './numbers.ts';
-import { channelPayload, guildCreatePayload, memberPayload, permissionsOf } from './payloads.ts';
+import { memberPayload, permissionsOf } from './payloads.ts';
 import { isSnowflake } from './snowflake.ts';
 import { publish, userNamed, type World } from './world.ts';
 
@@ -12,6 +14,9 @@ const everyonePermissions =
   Permission.readHistory |
   Permission.useCommands;
 
+/** What bots are invited with on top of it, where a test does not say otherwise. */
+const invitedWith = Permission.addReactions | Permission.createEvents;
+
 export interface NewGuild {
   readonly id?: string;
   readonly name?: string;
@@ -19,7 +24,7 @@ export interface NewGuild {
   readonly ownerId?: string;
   /** For example `en-US`, `es-ES`. */
   readonly locale?: string;
-  /** Added to what everyone may do. */
+  /** Added to what everyone may do; by default reactions and events. */
   readonly botPermissions?: bigint;
 }
 
@@ -67,7 +72,7 @@ export function addGuild(world: World, wanted: NewGuild): Guild {
     withBot: true,
   };
   world.guilds.set(id, guild);
-  join(world, guild, { userId: world.applicationId, permissions: wanted.botPermissions ?? 0n });
+  join(world, guild, { userId: world.applicationId, permissions: wanted.botPermissions ?? invitedWith });
   publish(world, 'GUILD_CREATE', guildCreatePayload(world, guild), Intent.guilds);
   return guild;
 }
@@ -158,7 +163,7 @@ export function removeBot(world: World, guild: Guild): void {
 /** Somebody invites the bot back. */
 export function inviteBot(world: World, guild: Guild): void {
   guild.withBot = true;
-  join(world, guild, { userId: world.applicationId, permissions: 0n });
+  join(world, guild, { userId: world.applicationId, permissions: invitedWith });
   publish(world, 'GUILD_CREATE', guildCreatePayload(world, guild), Intent.guilds);
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from './bodies.ts';
 import type { Exchange } from './exchange.ts';
 import type { Faults } from './faults.ts';
-import type { Channel, Guild, Message, Upload, User } from './nouns.ts';
+import type { Channel, Guild, Message, ScheduledEvent, Upload, User } from './nouns.ts';
 import { snowflakes } from './snowflake.ts';
 import type { Spec } from './validate/spec.ts';
 
@@ -48,6 +48,8 @@ export interface World {
   readonly channels: Map<string, Channel>;
   /** By guild id; global ones under `global`. */
   readonly commands: Map<string, Command[]>;
+  /** By id; what was taken away is not there. */
+  readonly events: Map<string, ScheduledEvent>;
   /** By interaction token. */
   readonly exchanges: Map<string, Exchange>;
   readonly nonces: Map<string, { readonly message: Message; readonly at: number }>;
@@ -78,6 +80,7 @@ export function createWorld(origin: Origin): World {
     guilds: new Map(),
     channels: new Map(),
     commands: new Map(),
+    events: new Map(),
     exchanges: new Map(),
     nonces: new Map(),
     uploads: new Map(),

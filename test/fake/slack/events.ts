@@ -51,7 +51,13 @@ export function tellEvent(world: World, wire: Wire, event: Obj): Telling {
   return { first, done: repeat() };
 }
 
+const MESSAGES_IN: Readonly<Record<string, string>> = { channel: 'channels', group: 'groups', im: 'im' };
+
+/** Messages are subscribed to by the kind of channel they are in. */
+const subscription = ({ type, channel_type: kind }: Obj): string =>
+  type === 'message' ? `message.${MESSAGES_IN[str(kind)] ?? str(kind)}` : str(type);
+
 /** Tells the app what happened in the workspace, if it has subscribed to such events; resolves with its first answer. */
 export async function announce(world: World, wire: Wire, event: Obj): Promise<Ack | undefined> {
-  return world.settings.events.includes(str(event['type'])) ? tellEvent(world, wire, event).first : undefined;
+  return world.settings.events.includes(subscription(event)) ? tellEvent(world, wire, event).first : undefined;
 }

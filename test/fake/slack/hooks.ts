@@ -38,7 +38,7 @@ function producedBy(world: World, { path }: Hook, message: Message): void {
 
 /** Shows what an app answered to an interaction: to the person alone unless it says `in_channel`. */
 export function showAnswer(world: World, hook: Hook, args: Obj): void {
-  const content = newContent(args);
+  const content = newContent(world, args);
   const original = originalOf(world, hook);
   if (args['replace_original'] === true && original) {
     changeMessage(world, original, content);

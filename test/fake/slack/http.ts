@@ -9,16 +9,16 @@ export interface Reply {
   readonly body: Obj | string;
 }
 
-async function bodyText(request: IncomingMessage): Promise<string> {
+export async function bodyBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Arguments of a call: query string and a body of JSON or form fields; undefined when the body is neither. */
 export async function readArgs(request: IncomingMessage): Promise<Obj | undefined> {
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://slack').searchParams);
-  const text = await bodyText(request);
+  const text = (await bodyBytes(request)).toString('utf8');
   if (!text) return query;
   if (!(request.headers['content-type'] ?? '').includes('json')) {
     return { ...query, ...Object.fromEntries(new URLSearchParams(text)) };

@@ -52,6 +52,13 @@ export function addMessage(world: World, message: Omit<Message, 'ts' | 'versions
   return added;
 }
 
+/** Changes what stands beside a message's words. */
+export function noteAt(world: World, message: Message, change: Pick<Partial<Message>, 'reactions'>): void {
+  const changed = { ...message, ...change };
+  keep(world, changed);
+  appear(world, { what: 'updated', channel: changed.channel, message: changed });
+}
+
 /** Replaces what a message says; with blocks there is no "edited" mark. */
 export function changeMessage(world: World, message: Message, content: Content): Message {
   const blocks = kept(content.blocks);
@@ -71,13 +78,16 @@ export function removeMessage(world: World, message: Message): void {
 
 /** The message as Slack sends it; metadata only where it was asked for. */
 export function wireMessage(world: World, message: Message, withMetadata: boolean): Obj {
-  const { channel: _, onlyFor: __, versions: ___, metadata, ...rest } = message;
+  const { channel, onlyFor: _, versions: __, metadata, ...rest } = message;
+  const { thread_ts: thread } = message;
   const own = message.user === world.app.user;
   const bot = { bot_id: world.app.bot, app_id: world.app.id };
+  const parent = thread && thread !== message.ts ? findMessage(world, channel, thread) : undefined;
   return {
     type: 'message',
     team: world.team.id,
     ...rest,
+    ...(parent ? { parent_user_id: parent.user } : {}),
     ...(own ? bot : {}),
     ...(withMetadata && metadata ? { metadata } : {}),
   };

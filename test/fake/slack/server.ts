@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Desk, serveCall } from './api/call.ts';
 import { addUser } from './directory.ts';
 import { createFaults } from './faults.ts';
+import { serveUpload } from './files.ts';
 import { serveHook } from './hooks.ts';
 import { send } from './http.ts';
 import { createRates } from './rates.ts';
@@ -16,6 +17,7 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   const path = new URL(request.url ?? '/', 'http://slack').pathname;
   if (path.startsWith('/api/')) await serveCall(desk, request, response);
   else if (/^\/(commands|actions|app)\//.test(path)) await serveHook(desk, request, response);
+  else if (path.startsWith('/upload/')) await serveUpload(desk, request, response);
   else send(response, { status: 404, body: 'not found' });
 }
 

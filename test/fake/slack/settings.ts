@@ -9,14 +9,22 @@ export interface Settings {
   /** Slack's clock: message timestamps, age of triggers and response URLs, rate limits. Signatures use the real one. */
   readonly now: () => number;
   readonly scopes: readonly string[];
-  /** Event types that the app has subscribed to; what happens in the world is told only when listed. */
+  /** Event types that the app has subscribed to, messages as `message.channels`; what happens is told only when listed. */
   readonly events: readonly string[];
   /** Slash commands of the app's manifest; any when undefined. */
   readonly commands: readonly string[] | undefined;
+  /** Whether its manifest says `should_escape` of them. */
+  readonly escapes: boolean;
+  /** Callback ids of the message shortcuts in its manifest; any when undefined. */
+  readonly shortcuts: readonly string[] | undefined;
   readonly ackMs: number;
   readonly triggerMs: number;
   readonly responseUrlMs: number;
   readonly responseUrlUses: number;
+  /** How long an address to upload to is good. */
+  readonly uploadMs: number;
+  /** How many messages that show a picture are refused before Slack has looked through it. */
+  readonly unreadyPosts: number;
   /** Before the first, second and third repetition of an unanswered event. */
   readonly retryDelaysMs: readonly number[];
   /** A person's action is over when nothing has happened for this long. */
@@ -35,11 +43,13 @@ export const SCOPES = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',
   'im:read',
   'im:write',
+  'reactions:write',
   'team:read',
   'users:read',
 ] as const;
@@ -77,10 +87,14 @@ export const settings = (given: Partial<Settings>): Settings => ({
   scopes: SCOPES,
   events: EVENTS,
   commands: undefined,
+  escapes: true,
+  shortcuts: undefined,
   ackMs: 3000,
   triggerMs: 3000,
   responseUrlMs: 30 * MINUTE,
   responseUrlUses: 5,
+  uploadMs: 30 * MINUTE,
+  unreadyPosts: 0,
   retryDelaysMs: [0, MINUTE, 5 * MINUTE],
   quietMs: 40,
   pingMs: 10_000,

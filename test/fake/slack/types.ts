@@ -40,11 +40,36 @@ export interface Message {
   readonly attachments?: readonly Obj[];
   readonly thread_ts?: string;
   readonly metadata?: Obj;
+  /** What was shared with it, as the Web API tells of it. */
+  readonly files?: readonly Obj[];
+  readonly reactions?: readonly Reaction[];
   readonly edited?: { readonly user: string; readonly ts: string };
   /** The one reader of an ephemeral message. */
   readonly onlyFor?: string;
   /** Every state so far, the present one last. */
   readonly versions: readonly Version[];
+}
+
+export interface Reaction {
+  readonly name: string;
+  readonly users: readonly string[];
+  readonly count: number;
+}
+
+/** A file on its way: a place was granted for it, its bytes came, it was completed. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** In bytes, as announced. */
+  readonly length: number;
+  /** The path it is to be posted to. */
+  readonly path: string;
+  readonly grantedAt: number;
+  readonly bytes?: Buffer;
+  readonly completed: boolean;
+  /** How often a message may still be refused because Slack has not looked through it yet. */
+  readonly unready: number;
 }
 
 /** A modal, or a Home tab, as the Web API returns it. */

@@ -1,7 +1,7 @@
 import { type Bell, bell } from './bell.ts';
 import type { Obj } from './json.ts';
 import type { Settings } from './settings.ts';
-import type { Call, Channel, Hook, Message, OpenView, Trigger, User } from './types.ts';
+import type { Call, Channel, Hook, Message, OpenView, StoredFile, Trigger, User } from './types.ts';
 
 /** Something that came on somebody's screen, in the order in which it did. */
 export interface Appearance {
@@ -28,6 +28,7 @@ export interface World {
   readonly homes: Map<string, OpenView>;
   readonly triggers: Map<string, Trigger>;
   readonly hooks: Map<string, Hook>;
+  readonly files: Map<string, StoredFile>;
   /** What a person chose in a message that is still there, by place. */
   readonly choices: Map<string, Obj>;
   /** Of sockets that were granted and not opened yet. */
@@ -57,6 +58,7 @@ export function createWorld(settings: Settings): World {
     homes: new Map(),
     triggers: new Map(),
     hooks: new Map(),
+    files: new Map(),
     choices: new Map(),
     tickets: new Set(),
     calls: [],

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
+import { guildCreatePayload } from '../guilds.ts';
 import { Intent } from '../numbers.ts';
-import { guildCreatePayload, userPayload } from '../payloads.ts';
+import { userPayload } from '../payloads.ts';
 import { type GatewayEvent, userById, type World } from '../world.ts';
 
 /** A bot's session on the gateway: it outlives its socket, and remembers what was said meanwhile. */

@@ -1,8 +1,8 @@
-import type { Choice } from '../bodies.ts';
+import type { Choice, Command } from '../bodies.ts';
 import { walk } from '../components.ts';
+import { heardPayload } from '../heard.ts';
 import type { Channel, Message, User } from '../nouns.ts';
-import { Asked, Intent, Part } from '../numbers.ts';
-import { heardPayload } from '../payloads.ts';
+import { Asked, Intent, Menu, Part } from '../numbers.ts';
 import type { World } from '../world.ts';
 import { findCommand, offered } from './commands.ts';
 import { checkPicked } from './forms.ts';
@@ -59,12 +59,21 @@ export interface Shortcut {
 }
 
 export function shortcutDeed(world: World, { user, channel, message, name }: Shortcut): Omit<Deed, 'user'> {
-  const command = offered(world, user, channel).find((each) => each.type === 3 && each.name === name);
+  const called = (each: Command): boolean => [each.name, each.name_localizations?.[user.locale]].includes(name);
+  const command = offered(world, user, channel).find((each) => each.type === Menu.message && called(each));
   if (!command) throw cannot(`The menu of a message does not offer ${name}.`);
+  if (message.deletedAt !== undefined) throw cannot('The message is gone.');
+  if (message.onlyFor !== undefined) throw cannot('The menu of a message for one person alone has no commands.');
   // Who runs the command lends the bot their eyes: the message goes along whatever intents it has.
-  const whole = heardPayload(world, message.body, channel.guildId)(Intent.messageContent);
+  const whole = heardPayload(world, message.body, channel)(Intent.messageContent);
   const data = { ...commandData({ command, path: [], options: [] }, []), target_id: message.id };
-  return { channel, kind: Asked.command, data: { ...data, resolved: { messages: { [message.id]: whole } } }, name };
+  return {
+    channel,
+    kind: Asked.command,
+    data: { ...data, resolved: { messages: { [message.id]: whole } } },
+    name: command.name,
+    target: message,
+  };
 }
 
 export interface Pressing {

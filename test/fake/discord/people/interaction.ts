@@ -1,7 +1,8 @@
+import { channelPayload } from '../channels.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Channel, Message, User } from '../nouns.ts';
 import { Permission } from '../numbers.ts';
-import { channelPayload, memberPayload, permissionsOf, userPayload } from '../payloads.ts';
+import { memberPayload, permissionsOf, userPayload } from '../payloads.ts';
 import { botPermissions } from '../setup.ts';
 import { publish, type World } from '../world.ts';
 import { cannot } from './refused.ts';
@@ -14,6 +15,8 @@ export interface Deed {
   readonly data: object;
   readonly source?: Message | undefined;
   readonly name?: string;
+  /** The message in whose menu a command was chosen. */
+  readonly target?: Message;
 }
 
 /** Sends INTERACTION_CREATE to the bot, as often as a test asked for repeats, and opens the exchange that its answers go to. */
@@ -41,6 +44,7 @@ export function openExchange(world: World, deed: Deed, payload: Identified): Exc
     openedAt: world.now(),
     since: world.arrivals,
     source: deed.source,
+    target: deed.target,
     name: deed.name,
     payload,
     answered: undefined,

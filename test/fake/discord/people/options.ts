@@ -1,7 +1,8 @@
 import type { Choice, CommandOption } from '../bodies.ts';
+import { channelPayload } from '../channels.ts';
 import type { Guild } from '../nouns.ts';
 import { Option } from '../numbers.ts';
-import { channelPayload, memberPayload, permissionsOf, rolePayload, userPayload } from '../payloads.ts';
+import { memberPayload, permissionsOf, rolePayload, userPayload } from '../payloads.ts';
 import type { World } from '../world.ts';
 import { cannot } from './refused.ts';
 
@@ -89,10 +90,12 @@ function checkedNumber(option: CommandOption, value: string | number | boolean):
 export function resolvedFor(world: World, guild: Guild | undefined, filled: readonly Filled[]): object {
   const idsOf = (...types: number[]) =>
     filled.filter((each) => types.includes(each.type)).map((each) => String(each.value));
-  const users = idsOf(Option.user, Option.mentionable).flatMap((id) => world.users.get(id) ?? []);
+  const named = mentionsIn(filled.filter((each) => each.type === Option.text).map((each) => String(each.value)));
+  const users = [...idsOf(Option.user, Option.mentionable), ...named.users].flatMap((id) => world.users.get(id) ?? []);
   const members = users.flatMap((user) => guild?.members.get(user.id) ?? []);
-  const channels = idsOf(Option.channel).flatMap((id) => world.channels.get(id) ?? []);
-  const roles = (guild?.roles ?? []).filter((role) => idsOf(Option.role, Option.mentionable).includes(role.id));
+  const channels = [...idsOf(Option.channel), ...named.channels].flatMap((id) => world.channels.get(id) ?? []);
+  const roleIds = [...idsOf(Option.role, Option.mentionable), ...named.roles];
+  const roles = (guild?.roles ?? []).filter((role) => roleIds.includes(role.id));
   const entries = {
     users: Object.fromEntries(users.map((user) => [user.id, userPayload(user)])),
     members: Object.fromEntries(members.map((each) => [each.userId, partMember(world, guild, each.userId)])),
@@ -101,6 +104,12 @@ export function resolvedFor(world: World, guild: Guild | undefined, filled: read
   };
   const used = Object.entries(entries).filter(([, found]) => Object.keys(found).length > 0);
   return used.length === 0 ? {} : { resolved: Object.fromEntries(used) };
+}
+
+/** Who and what a text mentions: Discord tells about them along with it. */
+function mentionsIn(texts: readonly string[]) {
+  const ids = (pattern: RegExp) => [...texts.join(' ').matchAll(pattern)].flatMap((match) => match[1] ?? []);
+  return { users: ids(/<@!?(\d+)>/g), roles: ids(/<@&(\d+)>/g), channels: ids(/<#(\d+)>/g) };
 }
 
 function partMember(world: World, guild: Guild | undefined, userId: string): object {

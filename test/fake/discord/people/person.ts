@@ -3,7 +3,9 @@ import type { Modal } from '../exchange.ts';
 import { postMessage } from '../messages.ts';
 import type { Channel, Message, User } from '../nouns.ts';
 import { Asked } from '../numbers.ts';
+import { replyTo } from '../replies.ts';
 import { directChannel } from '../setup.ts';
+import { startThread } from '../threads.ts';
 import { channelById, userNamed, type World } from '../world.ts';
 import { offered } from './commands.ts';
 import { offeredChoices, pressed, shortcutDeed, typed, typing } from './deeds.ts';
@@ -26,8 +28,12 @@ export interface Person {
   readonly press: (message: Message, customId: string, values?: readonly string[]) => Promise<Seen>;
   /** Sends an open form; fields not named stay as they were filled in. */
   readonly submit: (modal: Modal, entries: Entries) => Promise<Seen>;
-  /** Writes in a channel. */
+  /** Writes in a channel or a thread. */
   readonly say: (channelId: string, content: string) => Message;
+  /** Answers a message; its author is pinged unless one turns that off. */
+  readonly reply: (to: Message, content: string, how?: { readonly ping?: boolean }) => Message;
+  /** Starts a thread on a message. */
+  readonly startThread: (from: Message, name: string) => Channel;
   /** Whether the client offers this command here, e.g. `topics`. */
   readonly offers: (channelId: string, name: string) => boolean;
   /** The direct-message channel with the bot. */
@@ -63,6 +69,16 @@ export function createPerson(world: World, who: string, patience: Patience): Per
       return act({ channel: at(modal.channelId), kind: Asked.submit, data, source: modal.source });
     },
     say: (channelId, content) => postMessage(world, { channel: at(channelId), author: user, sent: { content } }),
+    reply: (to, content, { ping = true } = {}) => {
+      const channel = at(to.channelId);
+      const allowed_mentions = { parse: ['users' as const], replied_user: ping };
+      const sent = { content, allowed_mentions };
+      return postMessage(world, { channel, author: user, sent, origin: replyTo(channel, to) });
+    },
+    startThread: (from, name) => {
+      at(from.channelId);
+      return startThread(world, { from, name, by: user });
+    },
     offers: (channelId, name) => offered(world, user, at(channelId)).some((command) => command.name === name),
     direct: () => directChannel(world, user.id),
     sees: () => visibleMessages(world, user.id).filter((message) => message.deletedAt === undefined),

@@ -4,7 +4,7 @@ import { Part } from '../numbers.ts';
 import type { World } from '../world.ts';
 import { type Eyes, readMarkdown } from './markdown.ts';
 import type { Reader } from './moments.ts';
-import { allPings, type Pings, pingsOf } from './pings.ts';
+import { allPings, type Pings, pingsOf, repliedTo } from './pings.ts';
 import { pingingTexts, readableTexts } from './texts.ts';
 
 /** The words of a message as a reader sees them, a line per line; controls are not words: see `controlsOf`. */
@@ -31,7 +31,9 @@ const roleName = (world: World, id: string): string | undefined =>
 
 /** Everybody whom a message could ping in any of its states: an edit does not notify, and is counted all the same. */
 export function pings(message: Message): Pings {
-  return allPings(message.states.map((state) => pingsOf(pingingTexts(state.body), state.allowed)));
+  return allPings(
+    message.states.map((state) => pingsOf(pingingTexts(state.body), state.allowed, repliedTo(state.body))),
+  );
 }
 
 /** A button or select as a reader finds it. */

@@ -1,5 +1,6 @@
+import { channelPayload } from '../channels.ts';
 import { ok } from '../http.ts';
-import { channelPayload, userPayload } from '../payloads.ts';
+import { userPayload } from '../payloads.ts';
 import { directMessagesTooFast, refusal, unknownUser } from '../refusals.ts';
 import type { Route } from '../router.ts';
 import { directChannel } from '../setup.ts';

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Incoming } from '../http.ts';
 import { postMessage } from '../messages.ts';
 import type { Message } from '../nouns.ts';
-import { Asked, Flag } from '../numbers.ts';
+import { Asked, Flag, Kind, Menu } from '../numbers.ts';
 import { userPayload } from '../payloads.ts';
 import { channelById, userById, type World } from '../world.ts';
 
@@ -38,10 +38,11 @@ export function answerMessage(world: World, exchange: Exchange, saying: Saying):
 /** 20 answers a command; what answers a button or follows up is a reply to the message it belongs to. */
 function kindOf(exchange: Exchange, saying: Saying): Record<string, unknown> {
   const target = saying.followup ? (exchange.original ?? exchange.source) : exchange.source;
-  if (exchange.kind === Asked.command && !saying.followup) return { type: 20 };
-  if (!target) return { type: 0 };
+  if (exchange.kind === Asked.command && !saying.followup) return { type: exchange.target ? Kind.menu : Kind.command };
+  if (!target) return { type: Kind.plain };
   const guild = exchange.guildId === undefined ? {} : { guild_id: exchange.guildId };
-  return { type: 19, message_reference: { type: 0, channel_id: exchange.channelId, message_id: target.id, ...guild } };
+  const reference = { type: 0, channel_id: exchange.channelId, message_id: target.id, ...guild };
+  return { type: Kind.reply, message_reference: reference };
 }
 
 function metadataOf(world: World, exchange: Exchange): object {
@@ -53,6 +54,7 @@ function metadataOf(world: World, exchange: Exchange): object {
     ...(exchange.name !== undefined && { name: exchange.name }),
   };
   if (exchange.kind === Asked.component) return { ...own, interacted_message_id: exchange.source?.id };
-  if (exchange.kind !== Asked.submit) return { ...own, command_type: 1 };
+  if (exchange.target) return { ...own, command_type: Menu.message, target_message_id: exchange.target.id };
+  if (exchange.kind !== Asked.submit) return { ...own, command_type: Menu.typed };
   return { ...own, triggering_interaction_metadata: { ...own, type: Asked.command, name: 'form', command_type: 1 } };
 }

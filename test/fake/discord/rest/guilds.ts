@@ -1,5 +1,7 @@
+import { channelPayload } from '../channels.ts';
+import { guildPayload } from '../guilds.ts';
 import { ok } from '../http.ts';
-import { channelPayload, guildPayload, memberPayload, rolePayload } from '../payloads.ts';
+import { memberPayload, rolePayload } from '../payloads.ts';
 import { unknownMember } from '../refusals.ts';
 import type { Route } from '../router.ts';
 import { reachChannel, reachGuild } from './reach.ts';
@@ -34,7 +36,7 @@ const channels: Route = {
   gives: '[GuildChannelResponse]',
   answer: (world, { params }) => {
     const { id } = reachGuild(world, params['guild']);
-    const all = [...world.channels.values()].filter((channel) => channel.guildId === id && !channel.deleted);
+    const all = [...world.channels.values()].filter((each) => each.guildId === id && !each.thread && !each.deleted);
     return ok(all.map((channel) => channelPayload(world, channel)));
   },
 };

@@ -71,7 +71,7 @@ function takeMessage({ world, exchange, callback, uploads }: Answering): void {
   checked(world, 'CreateMessageInteractionCallbackRequest', callback);
   const sent = callback.data ?? {};
   const thinking = callback.type === Answered.thinking;
-  if (!thinking) checkMessage({ sent, files: uploads.map((each) => each.name), within: 'data' });
+  if (!thinking) checkMessage({ sent, files: uploads.map((each) => each.name), uploads, within: 'data' });
   exchange.original = answerMessage(world, exchange, {
     sent: thinking ? { flags: sent.flags ?? 0 } : sent,
     uploads,

@@ -1,9 +1,12 @@
-import type { Sent } from '../bodies.ts';
+import { entryOf, staying } from '../attachments.ts';
+import type { Body, Sent } from '../bodies.ts';
 import { type Incoming, noContent, ok } from '../http.ts';
-import { edited, keepEdit, postMessage, removeMessage } from '../messages.ts';
+import { edit as keepEdit, postMessage, removeMessage } from '../messages.ts';
 import type { Channel, Message } from '../nouns.ts';
-import { closedDirectMessages, notYourMessage, refusal, unknownMessage } from '../refusals.ts';
+import { closedDirectMessages, invalid, notYourMessage, refusal, replyWithoutHistory } from '../refusals.ts';
+import { replyTo } from '../replies.ts';
 import type { Route } from '../router.ts';
+import { wrong } from '../validate/fields.ts';
 import { checkMessage } from '../validate/message.ts';
 import { userById, type World } from '../world.ts';
 import { checked, reachChannel, reachMessage, writableChannel } from './reach.ts';
@@ -16,10 +19,10 @@ const create: Route = {
   path: '/channels/:channel/messages',
   gives: 'MessageResponse',
   answer: (world, { params, body, uploads }) => {
-    const channel = writableChannel(world, params['channel']);
+    const channel = writableChannel(world, params['channel'], uploads);
     checkDirect(world, channel);
     const sent = checked<Sent>(world, 'MessageCreateRequest', body);
-    checkMessage({ sent, files: uploads.map((each) => each.name) });
+    checkMessage({ sent, files: uploads.map((each) => each.name), uploads });
     const key = `${channel.id} ${sent.nonce}`;
     const known = sent.enforce_nonce && sent.nonce != null ? world.nonces.get(key) : undefined;
     if (known && known.at > world.now() - nonceLivesFor) return ok(withNonce(known.message, sent));
@@ -36,12 +39,14 @@ const withNonce = (message: Message, sent: Sent) => ({
   ...(sent.nonce != null && { nonce: sent.nonce }),
 });
 
-function referenceOf(channel: Channel, sent: Sent): Record<string, unknown> {
-  if (!sent.message_reference) return {};
-  const message = channel.messages.find((each) => each.id === sent.message_reference?.message_id);
-  if (!message) throw unknownMessage();
-  const reference = { type: 0, channel_id: channel.id, message_id: message.id };
-  return { type: 19, message_reference: { ...reference, ...(channel.guildId && { guild_id: channel.guildId }) } };
+function referenceOf(channel: Channel, { message_reference: reference }: Sent): Partial<Body> {
+  if (!reference) return {};
+  if (channel.denied === 'history') throw replyWithoutHistory();
+  const there = channel.messages.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
+  const message = there.find((each) => each.id === reference.message_id);
+  if (message) return replyTo(channel, message);
+  if (reference.fail_if_not_exists === false) return {};
+  throw invalid([wrong(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message')]);
 }
 
 function checkDirect(world: World, channel: Channel): void {
@@ -57,7 +62,8 @@ const list: Route = {
   gives: '[MessageResponse]',
   answer: (world, { params, query }) => {
     const channel = reachChannel(world, params['channel']);
-    const there = channel.messages.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
+    const readable = channel.denied === 'history' ? [] : channel.messages;
+    const there = readable.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
     return ok(page(there, query).map((message) => message.body));
   },
 };
@@ -90,7 +96,7 @@ const edit: Route = {
   path: '/channels/:channel/messages/:message',
   gives: 'MessageResponse',
   answer: (world, incoming) => {
-    const channel = writableChannel(world, incoming.params['channel']);
+    const channel = writableChannel(world, incoming.params['channel'], incoming.uploads);
     const message = reachMessage(channel, incoming.params['message']);
     if (message.body.author.id !== world.applicationId) throw notYourMessage();
     const sent = checked<Sent>(world, 'MessageEditRequestPartial', incoming.body);
@@ -108,10 +114,13 @@ export interface Changing {
 
 /** Checks and keeps an edit, from whichever route it came. */
 export function changed(world: World, { message, sent, uploads, within }: Changing): Message {
-  const stay = message.body.attachments.filter((each) => sent.attachments?.some((kept) => kept.id === each.id) ?? true);
-  const files = [...stay.map((each) => each.filename), ...uploads.map((each) => each.name)];
-  checkMessage({ sent, files, before: message.body, ...(within !== undefined && { within }) });
-  keepEdit(world, message, edited(world, message, { sent, uploads }));
+  const stay = staying({ there: message.files, sent, uploads });
+  // Unlike a new message, an edit finds only what it lists (discord-api-docs issue 7529).
+  const brought = uploads.filter((upload) => entryOf(sent, upload));
+  const files = [...stay, ...brought.map((upload) => ({ filename: upload.name }))].map((each) => each.filename);
+  const kept = message.files.map((each) => each.id);
+  checkMessage({ sent, files, uploads, kept, before: message.body, ...(within !== undefined && { within }) });
+  keepEdit(world, message, { sent, uploads });
   return message;
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Guild, Message } from '../nouns.ts';
+import type { Channel, Guild, Message, Upload } from '../nouns.ts';
 import {
   invalid,
   missingAccess,
@@ -26,9 +26,10 @@ export function reachChannel(world: World, id: string | undefined): Channel {
   return channel;
 }
 
-export function writableChannel(world: World, id: string | undefined): Channel {
+export function writableChannel(world: World, id: string | undefined, uploads: readonly Upload[] = []): Channel {
   const channel = reachChannel(world, id);
-  if (channel.denied === 'permissions') throw missingPermissions();
+  if (channel.denied === 'permissions' || (channel.denied === 'files' && uploads.length > 0))
+    throw missingPermissions();
   return channel;
 }
 

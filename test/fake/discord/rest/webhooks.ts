@@ -40,7 +40,7 @@ const followUp: Route = {
     // The first follow-up after "is thinking" becomes its answer, and keeps to whom it was shown.
     if (exchange.answered === Answered.thinking && original && (original.body.flags & Flag.loading) !== 0)
       return ok(changed(world, { message: original, sent, uploads }).body);
-    checkMessage({ sent, files: uploads.map((each) => each.name) });
+    checkMessage({ sent, files: uploads.map((each) => each.name), uploads });
     const message = answerMessage(world, exchange, { sent, uploads, followup: true });
     exchange.followups.push(message);
     return ok(message.body);

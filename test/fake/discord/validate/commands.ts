@@ -36,7 +36,8 @@ function oneCommand(command: SentCommand, path: Path): FieldError[] {
   const errors = [...localeErrors(command, path), ...permissionErrors(command, path)];
   if (!typed) {
     if (command.description) errors.push(badLength([...path, 'description'], 0, 0));
-    return errors;
+    if (command.options?.length) errors.push(badLength([...path, 'options'], 0, 0));
+    return [...errors, ...menuNameErrors(command, path)];
   }
   if (!command.description) errors.push(missing([...path, 'description']));
   errors.push(...nameErrors(command, path), ...optionErrors(command.options ?? [], path, nameErrors));
@@ -55,6 +56,17 @@ function nameErrors(named: Pick<CommandOption, 'name' | 'name_localizations'>, p
     ...(bad(named.name) ? [at([...path, 'name'])] : []),
     ...translated.map(([locale]) => at([...path, 'name_localizations', locale])),
   ];
+}
+
+/** In a menu names may have spaces and capitals; they may not be of nothing else. */
+function menuNameErrors({ name, name_localizations }: SentCommand, path: Path): FieldError[] {
+  const names = Object.entries(name_localizations ?? {}).map(([locale, each]) => [
+    ['name_localizations', locale],
+    each,
+  ]);
+  return [[['name'], name] as const, ...(names as [string[], string][])].flatMap(([key, each]) =>
+    each.trim() === '' ? [wrong([...path, ...key], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')] : [],
+  );
 }
 
 function localeErrors(named: Pick<SentCommand, 'name_localizations' | 'description_localizations'>, path: Path) {

@@ -1,18 +1,15 @@
 import type { AllowedMentions, Body, Sent } from '../bodies.ts';
-import { walk } from '../components.ts';
 import { Flag } from '../numbers.ts';
 import { embedTexts, textDisplays } from '../reading/texts.ts';
 import { emptyMessage, internalError, invalid } from '../refusals.ts';
 import { componentErrors } from './components.ts';
 import { type FieldError, tooLong, under, wrong } from './fields.ts';
+import { checkSizes, type Checked as Files, fileErrors } from './files.ts';
 
 export const mostContent = 2000;
 export const mostEmbedText = 6000;
 
-export interface Checked {
-  readonly sent: Sent;
-  /** The names of the files that came along, or that the message has already. */
-  readonly files: readonly string[];
+export interface Checked extends Files {
   /** What the message is before this edit. */
   readonly before?: Body;
   /** Where the message is in the request: `data` in an interaction's callback. */
@@ -22,6 +19,7 @@ export interface Checked {
 /** Refuses what Discord refuses of a message beyond its published schema. Lengths are in UTF-16 units, the stricter reading. */
 export function checkMessage(checked: Checked): void {
   const { sent, before, within } = checked;
+  checkSizes(checked.uploads ?? []);
   const v2 = ((sent.flags ?? before?.flags ?? 0) & Flag.v2) !== 0;
   const errors = [
     ...flagErrors(sent, before),
@@ -64,19 +62,6 @@ function contentErrors(sent: Sent): FieldError[] {
     errors.push(wrong(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', words));
   }
   return errors;
-}
-
-function fileErrors({ sent, files }: Checked): FieldError[] {
-  return walk(sent.components ?? []).flatMap(({ part, path }) => {
-    const used = [part.media, part.file, ...(part.items ?? []).map((item) => item.media)];
-    return used.flatMap((media) => {
-      const name = /^attachment:\/\/(.+)$/.exec(media?.url ?? '')?.[1];
-      const words = `The referenced attachment "${name}" was not found`;
-      return name === undefined || files.includes(name)
-        ? []
-        : [wrong(path, 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND', words)];
-    });
-  });
 }
 
 function allowedErrors(allowed: AllowedMentions): FieldError[] {

@@ -8,14 +8,18 @@ import type { Call } from '../types.ts';
 import type { World } from '../world.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import type { Method, Rate } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { reactionMethods } from './reactions.ts';
 import { viewMethods } from './views.ts';
 
 const METHODS: Readonly<Record<string, Method>> = {
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...peopleMethods,
+  ...reactionMethods,
   ...viewMethods,
 };
 

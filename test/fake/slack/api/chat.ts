@@ -12,18 +12,13 @@ import { Refused } from '../refused.ts';
 import type { Message } from '../types.ts';
 import { newContent, readContent, refuseTooLong } from './content.ts';
 import { type Method, needs, POSTING, type Request, TIER } from './method.ts';
-import { channelToPostIn, joinedChannel, knownChannel } from './reach.ts';
+import { channelToPostIn, joinedChannel, knownChannel, threadIn } from './reach.ts';
 
 const POST_MAX = 40_000;
 const UPDATE_MAX = 4_000;
 
-function threadOf({ args }: Request): { thread_ts?: string } {
-  const thread = str(args['thread_ts']);
-  return thread ? { thread_ts: thread } : {};
-}
-
 function contentToPost({ world, args }: Request): Content {
-  const content = newContent(args);
+  const content = newContent(world, args);
   refuseTooLong(world, content, POST_MAX);
   return content;
 }
@@ -33,7 +28,12 @@ function postMessage(request: Request) {
   const { world } = request;
   const channel = channelToPostIn(request);
   const content = contentToPost(request);
-  const posted = addMessage(world, { channel: channel.id, user: world.app.user, ...threadOf(request), ...content });
+  const posted = addMessage(world, {
+    channel: channel.id,
+    user: world.app.user,
+    ...threadIn(request, channel),
+    ...content,
+  });
   return { ok: true, channel: channel.id, ts: posted.ts, message: wireMessage(world, posted, true) };
 }
 
@@ -44,7 +44,13 @@ function postEphemeral(request: Request) {
   const reader = str(args['user']);
   if (!channel.members.has(reader)) throw new Refused('user_not_in_channel');
   const content = contentToPost(request);
-  const whisper = { channel: channel.id, user: world.app.user, onlyFor: reader, ...threadOf(request), ...content };
+  const whisper = {
+    channel: channel.id,
+    user: world.app.user,
+    onlyFor: reader,
+    ...threadIn(request, channel),
+    ...content,
+  };
   return { ok: true, message_ts: addMessage(world, whisper).ts };
 }
 
@@ -67,7 +73,7 @@ function merged(message: Message, change: Partial<Content>): Content {
 function update(request: Request) {
   const { world, args } = request;
   const message = ownMessage(request, 'cant_update_message');
-  const change = readContent(args);
+  const change = readContent(world, args);
   if (change.text === undefined && !change.blocks && !change.attachments) throw new Refused('no_text');
   refuseTooLong(world, change, UPDATE_MAX);
   const changed = changeMessage(world, message, merged(message, change));

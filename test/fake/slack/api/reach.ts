@@ -1,5 +1,6 @@
 import { directChannel } from '../directory.ts';
 import { str } from '../json.ts';
+import { findMessage } from '../messages.ts';
 import { Refused } from '../refused.ts';
 import type { Channel } from '../types.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,15 @@ export function channelToPostIn(request: Request): Channel {
   const named = str(request.args['channel']);
   const person = request.world.users.get(named);
   return person ? directChannel(request.world, person.id) : memberChannel(request);
+}
+
+/** The thread that a call names by its first message; an answer has no thread of its own. */
+export function threadIn({ world, args }: Request, { id }: Channel): { thread_ts?: string } {
+  const thread = str(args['thread_ts']);
+  if (!thread) return {};
+  const root = findMessage(world, id, thread)?.thread_ts ?? thread;
+  if (root !== thread) throw new Refused('invalid_thread_ts');
+  return { thread_ts: thread };
 }
 
 /** `channels:history`, `groups:read`, `im:history`, ... by the kind of channel that is asked for. */

@@ -7,6 +7,7 @@ import type { User } from '../types.ts';
 import type { Wire } from '../wire.ts';
 import type { World } from '../world.ts';
 import type { Outcome } from './screen.ts';
+import { commandText } from './typed.ts';
 
 export interface Hands {
   readonly world: World;
@@ -45,7 +46,7 @@ export async function command(
     return { ack: undefined, trouble: `${typed.command} is not a valid command.` };
   const url = issueHook(world, 'commands', { user: user.id, channel: channelId });
   const trigger = issueTrigger(world, user.id);
-  const said = { command: typed.command, text: typed.text.trim() };
+  const said = { command: typed.command, text: commandText(world, typed.text.trim()) };
   const payload = commandPayload(world, { user, trigger, channel, ...said, url });
   const ack = await wire.send({ kind: 'slash_commands', payload });
   if (!ack.ok) return { ack, trouble: troubleOf(typed.command, ack.error) };

@@ -1,13 +1,13 @@
 import { changeChannel, channelOf, directChannel } from '../directory.ts';
 import { announce } from '../events.ts';
 import type { Answers } from '../form.ts';
-import { addMessage } from '../messages.ts';
 import type { Message, View } from '../types.ts';
 import type { Given } from '../values.ts';
 import { topView } from '../views.ts';
 import { command, type Hands } from './command.ts';
 import type { Which } from './find.ts';
 import { pressInMessage, pressInView } from './press.ts';
+import { say } from './say.ts';
 import { mayRead, type Outcome, type Seen, watched } from './screen.ts';
 import { globalShortcut, messageShortcut } from './shortcut.ts';
 import { close, isView, submit } from './submit.ts';
@@ -24,29 +24,21 @@ export interface Person {
   readonly suggest: (target: Message | View, which: Which, typed: string) => Promise<readonly Suggestion[]>;
   /** Writes in a channel, like a person, not an app. */
   readonly say: (channel: string, text: string) => Promise<Message>;
+  /** Writes in the thread of a message, and in the channel as well with `broadcast`. */
+  readonly reply: (to: Message, text: string, how?: { readonly broadcast?: boolean }) => Promise<Message>;
   readonly openHome: () => Promise<Seen>;
   readonly join: (channel: string) => Promise<void>;
   readonly leave: (channel: string) => Promise<void>;
   /** The messages of a channel as this person sees them, ephemeral ones included; none where they are not in it. */
   readonly sees: (channel: string) => readonly Message[];
+  /** What is written below a message, oldest first, as this person sees it. */
+  readonly thread: (of: Message) => readonly Message[];
   readonly modal: () => View | undefined;
 }
 
 function shown(view: View | undefined): View {
   if (!view) throw new Error('There is no form on the screen.');
   return view;
-}
-
-async function say({ world, wire, user }: Hands, channelId: string, text: string): Promise<Message> {
-  const channel = channelOf(world, channelId);
-  if (!channel.members.has(user.id)) throw new Error(`${user.id} is not in ${channelId}.`);
-  const message = addMessage(world, { channel: channelId, user: user.id, text, blocks: [] });
-  if (!channel.members.has(world.app.user)) return message;
-  const event = { user: user.id, text, ts: message.ts, channel: channelId, team: world.team.id };
-  const type = { public: 'channel', private: 'group', direct: 'im' }[channel.kind];
-  await announce(world, wire, { type: 'message', channel_type: type, ...event });
-  if (text.includes(`<@${world.app.user}>`)) await announce(world, wire, { type: 'app_mention', ...event });
-  return message;
 }
 
 async function move(
@@ -94,11 +86,13 @@ export function createPerson(hands: Hands, quietMs: number): Person {
     shortcut: (message, callbackId) => see(() => messageShortcut(hands, message, callbackId)),
     globalShortcut: (callbackId) => see(() => globalShortcut(hands, callbackId)),
     suggest: (target, which, typed) => suggest(hands, target, { which, typed }),
-    say: (channel, text) => say(hands, channel, text),
+    say: (channel, text) => say(hands, channel, { text }),
+    reply: (to, text, { broadcast = false } = {}) => say(hands, to.channel, { text, under: to, broadcast }),
     openHome: () => see(() => openHome(hands)),
     join: (channel) => move(hands, channel, 'member_joined_channel'),
     leave: (channel) => move(hands, channel, 'member_left_channel'),
     sees: (channel) => sees(hands, channel),
+    thread: (of) => sees(hands, of.channel).filter((each) => each.thread_ts === of.ts && each.ts !== of.ts),
     modal: top,
   };
 }

@@ -1,6 +1,6 @@
 import { channelOf } from '../directory.ts';
 import { issueHook } from '../hooks.ts';
-import { findMessage } from '../messages.ts';
+import { findMessage, isWhisper } from '../messages.ts';
 import { globalShortcutPayload, messageShortcutPayload } from '../payloads/shortcuts.ts';
 import { issueTrigger } from '../triggers.ts';
 import type { Message } from '../types.ts';
@@ -19,6 +19,9 @@ export async function messageShortcut(
   if (!channel.members.has(user.id)) throw new Error(`${user.id} is not in ${channel.id}.`);
   const message = findMessage(world, seen.channel, seen.ts);
   if (!message) throw new Error('That message is gone.');
+  if (isWhisper(message)) throw new Error('The menu of an ephemeral message has no shortcuts.');
+  const { shortcuts } = world.settings;
+  if (shortcuts && !shortcuts.includes(callbackId)) throw new Error(`The app has no shortcut ${callbackId}.`);
   const url = issueHook(world, 'app', { user: user.id, channel: channel.id });
   const trigger = issueTrigger(world, user.id);
   const payload = messageShortcutPayload(world, { user, trigger, message, channel, callbackId, url });

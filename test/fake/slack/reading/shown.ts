@@ -6,6 +6,7 @@ import { mrkdwnShown } from './mrkdwn.ts';
 export interface Readable {
   readonly text?: unknown;
   readonly blocks?: unknown;
+  readonly files?: unknown;
 }
 
 const NOBODY: Reader = { tz: 'UTC', now: 0, user: (id) => id, channel: (id) => id };
@@ -75,9 +76,11 @@ const BLOCKS: Readonly<Record<string, (block: Obj, reader: Reader) => readonly s
 };
 
 /** What a reader sees of a message or view, line by line, as plain text; `[Label]` is a button, `[Prompt ▾]` a menu. */
-export function shown({ text, blocks }: Readable, reader: Partial<Reader> = {}): readonly string[] {
+export function shown({ text, blocks, files }: Readable, reader: Partial<Reader> = {}): readonly string[] {
   const who = { ...NOBODY, ...reader };
   const listed = objects(blocks);
-  if (listed.length === 0) return mrkdwnShown(str(text), who).split('\n');
-  return listed.flatMap((block) => BLOCKS[str(block['type'])]?.(block, who) ?? []);
+  const shared = objects(files).map(({ name }) => `[file: ${str(name)}]`);
+  if (listed.length > 0)
+    return [...listed.flatMap((block) => BLOCKS[str(block['type'])]?.(block, who) ?? []), ...shared];
+  return text || shared.length === 0 ? [...mrkdwnShown(str(text), who).split('\n'), ...shared] : shared;
 }

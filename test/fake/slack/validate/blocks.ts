@@ -24,13 +24,30 @@ const section: Check = both(
   textOrFields,
 );
 
+/** https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object */
+const slackFile: Check = both(
+  record({}, { id: string({ min: 1 }), url: string({ min: 1, max: 3000 }) }),
+  (value, at) =>
+    (obj(value)['id'] === undefined) === (obj(value)['url'] === undefined)
+      ? wrong('must define either `id` or `url`', at)
+      : [],
+);
+
+const urlOrFile: Check = (value, at) =>
+  (obj(value)['image_url'] === undefined) === (obj(value)['slack_file'] === undefined)
+    ? wrong('must define either `image_url` or `slack_file`', at)
+    : [];
+
 const shared: Fields = {
   section,
   header: record({ ...block, text: plain(150) }, named),
   divider: record(block, named),
-  image: record(
-    { ...block, image_url: string({ min: 1, max: 3000 }), alt_text: string({ min: 1, max: 2000 }) },
-    { ...named, title: plain(2000) },
+  image: both(
+    record(
+      { ...block, alt_text: string({ min: 1, max: 2000 }) },
+      { ...named, title: plain(2000), image_url: string({ min: 1, max: 3000 }), slack_file: slackFile },
+    ),
+    urlOrFile,
   ),
   context: record(
     { ...block, elements: list(tagged({ image, plain_text: words(3000), mrkdwn: words(3000) }), { max: 10 }) },

@@ -1,10 +1,14 @@
+import { memberWith } from '../../community/places.ts';
 import type { RawValues } from '../../surface/form.ts';
+import { withoutMentions } from '../../surface/mentioned.ts';
 import type { Incoming, Reply } from '../../surface/platform.ts';
 import { again } from '../again.ts';
 import { type Answer, open, problems, whisper } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { missing, parseFields } from '../field.ts';
+import { readFormName } from '../forms.ts';
 import type { House } from '../house.ts';
+import { cardAnswered } from './hearing.ts';
 import { refusal } from './permits.ts';
 import { asReply } from './reply.ts';
 import { wantsForm } from './requested.ts';
@@ -13,7 +17,7 @@ import type { Scene } from './scene.ts';
 import { readTyped } from './typed.ts';
 
 /** Finds who answers an event, asks them, and makes what they say a platform's reply. */
-export async function answer(house: House, scene: Scene, incoming: Incoming): Promise<Reply> {
+export async function route(house: House, scene: Scene, incoming: Incoming): Promise<Reply> {
   switch (incoming.kind) {
     case 'command': {
       const command = house.registry.commands.get(incoming.path.join(' '));
@@ -22,13 +26,14 @@ export async function answer(house: House, scene: Scene, incoming: Incoming): Pr
     }
     case 'typed':
       return typed(house, scene, incoming.text);
-    case 'submit': {
-      const command = house.registry.forms.get(incoming.form);
-      if (!command) return say(scene, whisper(staleControl(scene.visit)));
-      return given(scene, { command, raw: incoming.values, submitted: true });
-    }
+    case 'submit':
+      return submitted(house, scene, incoming);
     case 'press':
       return pressed(house, scene, incoming);
+    case 'shortcut':
+      return chosen(house, scene, incoming);
+    case 'heard':
+      return heard(house, scene, incoming);
   }
 }
 
@@ -56,7 +61,9 @@ interface Given {
 async function given(scene: Scene, { command, raw, submitted = false }: Given): Promise<Reply> {
   const refused = refusal(scene, command);
   if (refused) return say(scene, whisper(refused));
-  const stray = Object.keys(raw).find((name) => !(name in command.fields));
+  const stray = Object.keys(raw).find(
+    (name) => !(name in command.fields) || (command.fields[name]?.aside && !submitted),
+  );
   if (stray !== undefined) return say(scene, whisper(optionUnknown(scene.visit, { command, name: stray })));
   if (!submitted && wantsForm(command, raw)) return asReply(scene, { answer: open(command, raw), command, raw });
   return asReply(scene, { answer: await run(scene, command, { raw, submitted }), command, raw, submitted });
@@ -75,6 +82,36 @@ async function run(
   if (command.run.in === 'anywhere') return command.run.handle(visit, read.values as never);
   if (!visit.turn) throw new Error('a command was let in without a community');
   return command.run.handle(visit.turn, read.values as never);
+}
+
+async function submitted(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'submit' }): Promise<Reply> {
+  const { form, draft } = readFormName(incoming.form);
+  const command = house.registry.forms.get(form);
+  if (!command) return say(scene, whisper(staleControl(scene.visit)));
+  const unseen = draft === undefined ? {} : await scene.visit.kept(draft);
+  if (!unseen) return say(scene, whisper(staleControl(scene.visit, 'draft.gone')));
+  return given(scene, { command, raw: { ...unseen, ...incoming.values }, submitted: true });
+}
+
+async function chosen(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'shortcut' }): Promise<Reply> {
+  const { turn } = scene.visit;
+  const shortcut = house.registry.shortcuts.get(incoming.shortcut);
+  if (!shortcut) return say(scene, whisper(staleControl(scene.visit)));
+  const refused = refusal(scene, { who: shortcut.who, run: { in: 'community' } });
+  if (refused || !turn) return say(scene, whisper(refused ?? staleControl(scene.visit)));
+  const { author, ...said } = incoming.said;
+  const { platform } = scene;
+  const member = author && (await memberWith(turn.tx, turn.community.id, { ...author, platform: platform.name }));
+  return say(scene, await shortcut.run(turn, { ...said, author: author && { name: author.name, member: member?.id } }));
+}
+
+/** Only the chore whose card was answered hears it; what nobody takes is as if it had not been read. */
+async function heard(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'heard' }): Promise<Reply> {
+  const { turn } = scene.visit;
+  const card = await cardAnswered(scene.visit.tx, scene.platform, incoming);
+  const ear = card && house.registry.ears.get(card.name);
+  if (!turn || !ear) return { kind: 'done' };
+  return say(scene, await ear.run(turn, { id: card.id, text: withoutMentions(incoming.text) }));
 }
 
 async function pressed(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'press' }): Promise<Reply> {

@@ -1,0 +1,43 @@
+import type { REST } from 'discord.js';
+import { type APIMessage, type APIThreadChannel, Routes } from 'discord-api-types/v10';
+import { faultOf } from './errors.ts';
+
+export interface Thread {
+  /** The channel it hangs on: where a community lives. */
+  readonly channel: string;
+  /** The message of ours that it was started from. */
+  readonly under: string | undefined;
+}
+
+const REMEMBERED = 1000;
+
+/** Asks Discord about a thread, once. */
+export function threads(rest: REST): (id: string, me: string) => Promise<Thread> {
+  const known = new Map<string, Promise<Thread>>();
+  return (id, me) => {
+    const found = known.get(id) ?? look(rest, id, me);
+    known.set(id, found);
+    found.catch(() => known.delete(id));
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
+/** A thread has the id of the message it was started from. */
+async function look(rest: REST, id: string, me: string): Promise<Thread> {
+  const { parent_id: parent } = (await rest.get(Routes.channel(id))) as APIThreadChannel;
+  if (!parent) return { channel: id, under: undefined };
+  const first = await there(rest.get(Routes.channelMessage(parent, id)) as Promise<APIMessage>);
+  return { channel: parent, under: first?.author.id === me ? first.id : undefined };
+}
+
+/** Some threads were started from no message, and some messages are gone or not for us to see. */
+async function there<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (faultOf(error, 'repeatable').kind === 'refused') return undefined;
+    throw error;
+  }
+}
