@@ -1,0 +1,73 @@
+import type { en } from './words.en.ts';
+
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'held.headline': 'Ya se hizo: {title}',
+  'held.text':
+    '{came, plural, =0 {Nadie había dicho que vendría.} one {Cuenta como presente # persona: quien dijo que sí o iba a exponer.} other {Cuentan como presentes # personas: quienes dijeron que sí y quien iba a exponer.}} Si fue de otro modo, corrígelo.',
+
+  'attendance.summary': 'Ver quién vino a una llamada y corregirlo',
+  'attendance.form': 'Quién vino',
+  'attendance.submit': 'Guardar',
+  'attendance.came': 'Quién vino',
+  'attendance.came.hint': 'Ya están marcados quienes dijeron que sí',
+  'attendance.correct': '¿Quién vino?',
+  'attendance.nobody': '«{typed}» no está en la lista. Usa los nombres como se muestran, separados por comas.',
+  'attendance.headline': '{came, plural, =0 {No vino nadie} one {Vino # persona} other {Vinieron # personas}}: {title}',
+
+  'notes.summary': 'Escribir para todos lo que salió de una llamada',
+  'notes.form': 'Notas de una llamada',
+  'notes.submit': 'Guardar y mostrar',
+  'notes.insights': 'Lo aprendido',
+  'notes.insights.hint': 'Lo que se dijo y conviene que otros sepan',
+  'notes.decisions': 'Decisiones',
+  'notes.questions': 'Preguntas abiertas',
+  'notes.questions.hint': 'Una por línea',
+  'notes.links': 'Enlaces',
+  'notes.links.hint': 'Uno por línea',
+  'notes.show': 'Esto lo podríamos mostrar a visitantes',
+  'notes.show.hint': 'Lo que otros podrían venir a ver, una cosa por línea',
+  'notes.no-words': 'Escribe al menos una cosa aprendida.',
+  'notes.not-yours':
+    'Las notas las escriben quienes expusieron y quienes coordinan. Puedes contar lo que aprendiste con /calls learned.',
+  'notes.headline': 'Notas: {title}',
+  'notes.by': 'Escritas por {name}',
+  'notes.write': 'Escribir las notas',
+  'notes.edit': 'Cambiar las notas',
+  'notes.wanted': 'Gracias por exponer: {title}',
+  'notes.wanted.text':
+    'Escribe lo que salió de la llamada mientras está fresco. Bastan dos minutos, y puedes cambiarlo después.',
+  'notes.missing': 'Todavía no hay notas: {title}',
+  'notes.missing.text': 'En tres días nadie las ha escrito. Quizá recuerdes lo que importó.',
+  'notes.kept': 'Tus notas están guardadas',
+  'notes.kept.text': 'Todos las encuentran bajo el anuncio de {title}.',
+  'notes.before': 'Ya habías escrito notas de esta llamada',
+  'notes.before.text':
+    'Las de {title} siguen como estaban, y lo que acabas de escribir también se conserva. Ponlo en su lugar, o sigue con lo que había.',
+  'notes.before.replace': 'Ponerlo en su lugar',
+
+  'learned.summary': 'Contar qué aprendiste en una llamada y qué vas a probar',
+  'learned.form': 'Lo que aprendiste',
+  'learned.submit': 'Guardar',
+  'learned.headline': '¿Qué aprendiste y qué vas a probar? {title}',
+  'learned.ask': 'Si estuviste ahí: ¿qué te llevas y qué vas a probar? Basta una línea. Tú decides quién la lee.',
+  'learned.button': 'Aprendí …',
+  'learned.learned': '¿Qué aprendiste?',
+  'learned.learned.hint': 'Una línea o unas pocas',
+  'learned.try': '¿Qué vas a probar?',
+  'learned.try.hint': 'En casa, antes de la próxima llamada',
+  'learned.share': '¿Lo podemos compartir?',
+  'learned.share.named': 'Sí, con mi nombre',
+  'learned.share.unnamed': 'Sí, sin mi nombre',
+  'learned.share.no': 'No, que no se muestre',
+  'learned.no-words': 'Di en pocas palabras qué aprendiste.',
+  'learned.somebody': 'Un miembro',
+  'learned.tries': '→ va a probar: {tries}',
+  'learned.count':
+    '{all, plural, =0 {Todavía no ha respondido nadie.} one {Ha respondido # persona.} other {Han respondido # personas.}}',
+  'learned.count.more':
+    '{all, plural, one {Ha respondido # persona} other {Han respondido # personas}}, {more} de ellas antes que estas.',
+  'learned.kept': 'Gracias, queda guardado',
+  'learned.kept.named': 'Está con tu nombre bajo {title}. Para cambiarlo, usa {again}.',
+  'learned.kept.unnamed': 'Está sin tu nombre bajo {title}. Para cambiarlo, usa {again}.',
+  'learned.kept.no': 'No se muestra a nadie; {title} cuenta una respuesta más. Para cambiarlo, usa {again}.',
+};

@@ -1,0 +1,57 @@
+export const en = {
+  'card.when': 'When',
+  'card.when.at': '{at} · {length}',
+  'card.when.open': 'its date is being looked for · {length}',
+  'card.speakers': 'With',
+  'card.asked': '{name} (asked)',
+  'card.no-topic': 'Its topic is not chosen yet.',
+  'card.counts':
+    '{yes, plural, =0 {Nobody has said yes yet} one {# comes} other {# come}}{maybe, plural, =0 {} one { · # may come} other { · # may come}}{no, plural, =0 {} one { · # cannot} other { · # cannot}}{notes, plural, =0 {} one { · # would like the notes} other { · # would like the notes}}',
+  'card.join': 'Join the call',
+  'card.who': 'Who comes',
+  'card.held':
+    '{came, plural, =0 {It was held.} one {It was held; # member came.} other {It was held; # members came.}}',
+  'card.cancelled': 'Cancelled: {title}',
+  'card.skipped': 'Left out this time: {title}',
+
+  'gathering.speakers': 'With {names}',
+  'gathering.place': 'The link comes with the announcement',
+
+  'rsvp.yes': 'Yes',
+  'rsvp.maybe': 'Maybe',
+  'rsvp.no': 'No',
+  'rsvp.notes': 'No, but send me the notes',
+  'rsvp.yes.kept': 'You are coming',
+  'rsvp.maybe.kept': 'You may be coming',
+  'rsvp.no.kept': 'You are not coming',
+  'rsvp.notes.kept': 'You are not coming, and will get the notes',
+  'rsvp.kept': '{title}, {at}. You can change your answer until it starts.',
+  'rsvp.refused.gone': 'That call is not there, or not in this community. Nothing was changed.',
+  'rsvp.refused.off': 'This call is not held. Nothing was changed.',
+  'rsvp.refused.dating': 'This call has no date yet. Please answer when it has one.',
+  'rsvp.refused.begun': 'The call has begun',
+  'rsvp.refused.begun.text':
+    'It started {at}, so answers are no longer taken. If you are there you are welcome all the same: a coordinator puts right who came.',
+
+  'who.headline': 'Who comes: {title}',
+  'who.nobody': 'Nobody has answered yet: {title}',
+  'who.yes': '{count, plural, one {# comes} other {# come}}',
+  'who.maybe': '{count, plural, one {# may come} other {# may come}}',
+  'who.no': '{count, plural, one {# cannot come} other {# cannot come}}',
+  'who.notes': '{count, plural, one {# would like the notes} other {# would like the notes}}',
+  'who.more': '{more, plural, one {and # more} other {and # more}}',
+
+  'remind.headline': 'In {left}: {title}',
+
+  'other-date.headline': 'Another date is wanted: {title}',
+  'other-date.text': '{name} would speak, but not {at}.',
+  'other-date.note': 'They write: {note}',
+  'other-date.find': 'Find another date',
+  'other-date.keep': 'Keep the date',
+  'other-date.kept': 'The date stays as it is',
+  'other-date.kept.text': '{title} is {at}.',
+  'other-date.asked': 'Everyone is asked which time suits them',
+  'other-date.asked.text': 'Until that is decided, {title} stays {at}.',
+  'other-date.asking': 'Everyone is being asked for another date of this call already.',
+  'other-date.over': 'This call has begun or was called off, so its date stays as it is.',
+} as const;

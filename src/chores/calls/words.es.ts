@@ -1,0 +1,60 @@
+import type { en } from './words.en.ts';
+
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'chore.summary': 'Planear llamadas, avisar a la comunidad y guardar lo aprendido',
+
+  'call.untitled': 'Llamada {number}',
+  'call.label': '{number} · {title}',
+  'call.field': 'Llamada',
+  'call.field.hint': 'Su número, como aparece en la lista de llamadas',
+  'call.field.last': 'Su número; si no lo indicas, la última llamada',
+  'call.option': '{number} · {day} · {title}',
+  'call.option.open': '{number} · sin fecha todavía · {title}',
+  'call.unreadable': '«{typed}» no es el número de una llamada.',
+  'call.unknown': 'No hay ninguna llamada {number}.',
+  'call.gone': 'Esa llamada ya no está, o es de otra comunidad. No se cambió nada.',
+  'call.none-begun': 'Todavía no se ha hecho ninguna llamada.',
+  'call.not-begun': 'La llamada {number} no se ha hecho.',
+  'draft.gone': 'Ya no conservo lo que escribiste y no se cambió nada. Usa otra vez el comando.',
+  'link.wrong': '«{typed}» no es una dirección web. Indica una que empiece por https:// o http://.',
+
+  'next.summary': 'Ver la próxima llamada y decir si vas',
+  'next.none': 'No hay ninguna llamada planeada',
+  'next.none.text': 'Cuando la haya, se avisará aquí. Las que ya se hicieron están en {list}.',
+
+  'list.summary': 'Ver las próximas llamadas y las que ya se hicieron',
+  'list.page': 'Página',
+  'list.page.hint': 'Ocho llamadas por página, desde la 1',
+  'list.headline': 'Llamadas: primero las próximas, luego las pasadas',
+  'list.empty': 'Todavía no hay llamadas',
+  'list.empty.text': 'Quien coordina puede planear una con {schedule}.',
+  'list.page-of': 'Página {page} de {pages}',
+  'list.previous': 'Anterior',
+  'list.next': 'Siguiente',
+  'list.dating': 'se le busca fecha',
+  'list.now': 'en curso',
+  'list.held': 'hecha',
+  'list.cancelled': 'cancelada',
+  'list.skipped': 'esta vez no se hace',
+
+  'settings.summary': 'Decidir cuándo se recuerda a todos, el enlace habitual y la duración habitual',
+  'settings.form': 'Llamadas: lo habitual',
+  'settings.submit': 'Guardar',
+  'settings.reminders': 'Recordatorios antes de una llamada',
+  'settings.reminders.hint': 'Como «7 días, 1 día, 1 hora», o «ninguno»',
+  'settings.link': 'Enlace habitual',
+  'settings.link.hint': 'Dónde se hacen las llamadas que no tienen un enlace propio',
+  'settings.length': 'Duración habitual',
+  'settings.length.hint': 'En minutos, de 10 a 480',
+  'settings.not-understood':
+    'No entiendo «{typed}» como recordatorios. Prueba con «7 días, 1 día, 1 hora», o «ninguno».',
+  'settings.out-of-range':
+    'Los recordatorios salen entre 5 minutos y 30 días antes de una llamada. «{typed}» se sale de ahí.',
+  'settings.too-many': 'Como máximo {most} recordatorios, para que se sigan leyendo.',
+  'settings.kept': 'Así funcionan ahora las llamadas aquí',
+  'settings.kept.note':
+    'Los recordatorios valen desde ahora para todas las próximas llamadas; el enlace y la duración, para las que se planeen desde ahora.',
+  'settings.before': '{leads} antes del comienzo',
+  'settings.none': 'ninguno',
+  'settings.no-link': 'ninguno; cada llamada tiene el suyo',
+};
