@@ -1,0 +1,17 @@
+export const en = {
+  'history.summary': 'See who spoke when on what, and whose voice is heard',
+  'history.headline': 'Who has spoken',
+  'history.empty': 'Nobody has spoken yet',
+  'history.empty.text': 'Calls show here once they are held.',
+  'history.alone': '{day} · {title} · {name}',
+  'history.together': '{day} · {title} · {name}, with {names}',
+  'history.substitute': 'stood in',
+  'history.fair': 'How the turns are spread',
+  'history.fair.note': 'Part of all turns, and in brackets the part of all members.',
+  'history.sectors': 'Sectors',
+  'history.sites': 'Places',
+  'history.first': 'First time',
+  'history.first.text': '{turns} of {all, plural, one {# turn} other {# turns}} ({percent} %)',
+  'history.share': '{name} {turns} % ({members} %)',
+  'history.unknown': 'not said',
+} as const;
