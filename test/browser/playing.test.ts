@@ -182,6 +182,39 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
     expect(await yolanda.dialog.getByText(/\b(?:topic|choose|cancel)\b/i).count()).toBe(0);
   });
 
+  it('makes a topic of what somebody wrote', async () => {
+    const page = await scene.house.visit('/?as=karen&beside=mike');
+    const [karen, mike] = [half(page, 'a'), half(page, 'b')];
+    await karen.type('Who runs night buses near schools?');
+    await mike.reads('Who runs night buses near schools?');
+    await mike.choose(mike.entry('Who runs night buses'), 'Suggest as topic');
+    expect(await mike.dialog.getByRole('textbox', { name: 'Topic' }).inputValue()).toContain('Who runs night buses');
+    await mike.dialog.getByRole('button', { name: 'Suggest' }).click();
+    await mike.reads('Suggested as topic #11');
+  });
+
+  it('hears what is answered under a prompt, and marks that it did', async () => {
+    const page = await scene.house.visit('/?as=marisol&beside=karen');
+    const [marisol, karen] = [half(page, 'a'), half(page, 'b')];
+    await marisol.type('/topics prompt text: What have you tried with night buses?');
+    await karen.reads('Press the button, or answer this message.');
+    await karen.answers(karen.entry('Press the button, or answer this message.'), 'A bus every hour');
+    await marisol.pane.getByRole('img', { name: 'Noted by Convener' }).waitFor();
+    await marisol.reads(/1 answer so far/);
+  });
+
+  it('shows a result as a picture, and gives it as a file', async () => {
+    const marisol = half(await scene.house.visit('/?as=marisol'));
+    await marisol.reads(/7 members have voted/);
+    await marisol.type('/topics close');
+    await marisol.reads(/Chosen:/);
+    await marisol.type('/topics results');
+    await marisol.pane.getByRole('link', { name: /^Save .*\.csv$/ }).waitFor();
+    const drawn = marisol.pane.locator('img.picture').last();
+    expect(await drawn.evaluate((image: { readonly naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(300);
+    expect(await drawn.getAttribute('alt')).toContain('What should police and schools share');
+  });
+
   it('offers a long poll as a menu to tick, and shows again what was ticked', async () => {
     const page = await scene.house.visit('/?as=marisol');
     const marisol = half(page);

@@ -1,35 +1,39 @@
-import type { Modal } from '../fake/discord/exchange.ts';
+import { discord as adapter } from '../../adapters/discord/index.ts';
+import { type Clock, systemClock } from '../../src/kernel/clock.ts';
+import type { Platform } from '../../src/surface/platform.ts';
 import type { FakeDiscord } from '../fake/discord/fake.ts';
-import type { Message } from '../fake/discord/nouns.ts';
-import { fieldsOf } from '../fake/discord/people/forms.ts';
-import type { Seen } from '../fake/discord/people/seen.ts';
+import type { Guild } from '../fake/discord/nouns.ts';
+import { Intent } from '../fake/discord/numbers.ts';
 import { nobody } from '../fake/discord/reading/pings.ts';
-import { controlsOf } from '../fake/discord/reading/shown.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
-import { adapterFor } from '../support/discord.ts';
+import { logbook } from '../support/logbook.ts';
+import { discordActor } from './discord-actor.ts';
+import { shownBy, shownEvent } from './discord-reading.ts';
 import { eventually } from './house.ts';
-import type { Actor, OpenForm, Scene, Screen, Shown, Trouble } from './stage.ts';
+import type { Scene, Setting, Trouble } from './stage.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
 /** Discord as it is: the real discord.js against our fake, every request held against Discord's own description. */
-export async function discordScene(): Promise<Scene> {
-  const discord = await startFakeDiscord({ quietMs: 60 });
-  const guild = discord.addGuild({ name: 'SafeCities' });
-  const { id: channel } = discord.addChannel(guild, { name: 'safecities' });
-  discord.addUser({ name: 'rosa', globalName: 'Rosa', locale: 'en-US', permissions: MANAGE_GUILD });
-  discord.addUser({ name: 'ben', globalName: 'Ben', locale: 'en-US' });
-  discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' });
-  const { platform } = adapterFor(discord);
+export async function discordScene(setting: Setting = {}): Promise<Scene> {
+  const { clock = systemClock } = setting;
+  const privilegedIntents = Intent.messageContent;
+  const discord = await startFakeDiscord({ quietMs: 60, privilegedIntents, now: () => clock.now().getTime() });
+  const { guild, channel, desk } = settle(discord, setting);
+  const platform = platformFor(discord, clock);
+  const read = (id: string) => discord.channel(id).messages.map((each) => shownBy(discord, each));
+  const places = { channel: () => channel, desk: () => desk, direct: (who: string) => discord.person(who).direct().id };
   return {
     platform,
     begun: () => eventually(() => discord.commands().length > 0, 'the commands to be registered'),
     problemsShown: 'whisper',
-    person: (who) => actor(discord, who, channel),
-    channel: () => discord.channel(channel).messages.map((each) => shownBy(discord, each)),
+    person: (who, at = 'channel') => discordActor(discord, who, places[at](who)),
+    channel: () => read(channel),
+    desk: () => read(desk),
+    direct: (who) => read(places.direct(who)),
+    calendar: () => discord.events(guild.id).map(shownEvent),
     pinged: () => discord.channel(channel).messages.filter((each) => !nobody(discord.pings(each))).length,
     edits: () => (discord.channel(channel).messages.at(-1)?.states.length ?? 1) - 1,
-    until: eventually,
     badLuck: (of) => discord.fail('POST /channels/:channel/messages', faults[of]),
     repeatNext: () => discord.repeatNext(2),
     deleteChannel: () => discord.deleteChannel(channel),
@@ -41,73 +45,34 @@ export async function discordScene(): Promise<Scene> {
   };
 }
 
+/** As main would make it, by the clock that this Discord goes by, reading what people write. */
+function platformFor(discord: FakeDiscord, { now }: Clock): Platform {
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_MESSAGE_CONTENT: 'on' };
+  const configured = adapter.configure(env);
+  if (configured.kind !== 'on') throw new Error(`the adapter is ${configured.kind}`);
+  return configured.create({ log: logbook(), now, mount: () => undefined, fail: () => undefined });
+}
+
+interface Settled {
+  readonly guild: Guild;
+  readonly channel: string;
+  readonly desk: string;
+}
+
+function settle(discord: FakeDiscord, { language = 'en' }: Setting): Settled {
+  const guild = discord.addGuild({ name: 'SafeCities' });
+  const { id: channel } = discord.addChannel(guild, { name: 'safecities' });
+  const { id: desk } = discord.addChannel(guild, { name: 'desk' });
+  const locale = { en: 'en-US', es: 'es-ES' }[language];
+  discord.addUser({ name: 'rosa', globalName: 'Rosa', locale, permissions: MANAGE_GUILD });
+  discord.addUser({ name: 'ben', globalName: 'Ben', locale });
+  discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' });
+  discord.addUser({ name: 'kim', globalName: 'Kim', locale });
+  return { guild, channel, desk };
+}
+
 const faults = {
   limited: { status: 429, retryAfter: 1 },
   broken: { status: 500 },
   'lost-answer': { status: 'reset', afterDoing: true },
 } as const satisfies Readonly<Record<Trouble, unknown>>;
-
-const shownBy = (discord: FakeDiscord, message: Message): Shown => ({
-  text: discord.shown(message),
-  controls: controlsOf(message).map((each) => each.label),
-  raw: { message, found: controlsOf(message) } satisfies Handle,
-});
-
-/** The message and its controls as they stood when it was looked at: a late click is on what was there then. */
-interface Handle {
-  readonly message: Message;
-  readonly found: ReturnType<typeof controlsOf>;
-}
-
-function actor(discord: FakeDiscord, who: string, channel: string): Actor {
-  const person = discord.person(who);
-  const screen = async (seeing: Promise<Seen>): Promise<Screen> => {
-    const seen = await seeing;
-    const updated = seen.updated?.onlyFor === undefined ? [] : [seen.updated];
-    return {
-      whispers: [...seen.ephemeral, ...updated].map((each) => shownBy(discord, each)),
-      form: seen.modal && formOf(seen.modal),
-      problems: {},
-      trouble: seen.timedOut || seen.thinking,
-    };
-  };
-  return {
-    command: (path, options = {}) =>
-      screen(
-        person.command(
-          channel,
-          path,
-          Object.fromEntries(Object.entries(options).map(([name, value]) => [name, asTyped(name, value)])),
-        ),
-      ),
-    press: (on, label, picked) => {
-      const { message, found: all } = on.raw as Handle;
-      const menu = /^menu (\d+)$/.exec(label);
-      const found = menu
-        ? all.filter((each) => each.kind === 'select')[Number(menu[1])]
-        : all.find((each) => each.label.startsWith(label));
-      if (!found?.customId) throw new Error(`no “${label}” among ${all.map((each) => each.label).join(', ')}`);
-      const values = picked?.map((words) => optionFor(found, words));
-      return screen(person.press(message, found.customId, values));
-    },
-    submit: (form, values) => {
-      if (!form) throw new Error('no form is open');
-      return screen(person.submit(form.raw as Modal, values));
-    },
-  };
-}
-
-/** Discord's client asks for a whole number where the command does. */
-const asTyped = (name: string, value: string): string | number => (name === 'votes' ? Number(value) : value);
-
-const optionFor = (menu: ReturnType<typeof controlsOf>[number], words: string): string => {
-  const option = menu.options.find((each) => each.label.startsWith(words));
-  if (!option) throw new Error(`no option “${words}”`);
-  return option.value;
-};
-
-const formOf = (modal: Modal): OpenForm => ({
-  title: modal.title,
-  filled: Object.fromEntries(fieldsOf(modal).map((each) => [each.customId, [each.value].flat().join(',')])),
-  raw: modal,
-});

@@ -1,13 +1,22 @@
-import type { MovableClock } from '../../src/kernel/clock.ts';
-import type { Engine } from '../../src/kernel/engine.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import type { Platform } from '../../src/surface/platform.ts';
-import type { Logged } from '../support/logbook.ts';
+import type { Named } from './control.ts';
+import type { RunningHouse } from './house.ts';
 
 /** A message on somebody's screen. */
 export interface Shown {
+  readonly id: string;
   readonly text: string;
+  /** The same, with each moment as the platform's own markup has it. */
+  readonly written: string;
   /** The words on its buttons and menus, in order. */
   readonly controls: readonly string[];
+  /** Its pictures and files, as `picture: what it shows` and `file: poll-3.csv`. */
+  readonly files: readonly string[];
+  /** The signs that we put beside it. */
+  readonly marks: readonly string[];
+  /** The message it answers. */
+  readonly under?: string;
   /** The platform's own message, for pressing. */
   readonly raw: unknown;
 }
@@ -31,27 +40,46 @@ export interface Screen {
 
 export interface Actor {
   command(path: string, options?: Readonly<Record<string, string>>): Promise<Screen>;
-  /** A button by how its words begin, or a menu by its place (`menu 0`) with what to pick, by how the words begin. */
-  press(on: Shown, label: string, picked?: readonly string[]): Promise<Screen>;
+  /** A control, and of a menu what to pick, by how the words begin. */
+  press(on: Shown, control: Named, picked?: readonly string[]): Promise<Screen>;
   submit(form: OpenForm | undefined, values: Readonly<Record<string, string | readonly string[]>>): Promise<Screen>;
+  /** An entry in the menu of a message, by its words in this person's language. */
+  choose(shortcut: string, on: Shown): Promise<Screen>;
+  /** Words to everybody who is there. */
+  say(text: string): Promise<void>;
+  /** Words in answer to a message: in its thread, or as a reply. */
+  answer(to: Shown, text: string): Promise<void>;
+  /** How a command's line names somebody. */
+  mention(who: Who): string;
 }
+
+/** Rosa manages the workspace, Luz reads Spanish, Ben and Kim are members. */
+export type Who = 'rosa' | 'ben' | 'luz' | 'kim';
+/** The channel of everyone, the coordinators' own, and what is written between us and one person. */
+export type Place = 'channel' | 'desk' | 'direct';
 
 export type Trouble = 'limited' | 'broken' | 'lost-answer';
 
-/** One platform with a workspace, a channel and three people: Rosa manages it, Ben is a member, Luz reads Spanish. */
+/** One platform with a workspace, two channels and four people. */
 export interface Scene {
   readonly platform: Platform;
   /** Resolves when people can begin, once the engine runs. */
   begun(): Promise<void>;
   readonly problemsShown: 'inline' | 'whisper';
-  person(who: 'rosa' | 'ben' | 'luz'): Actor;
-  /** The channel as a member sees it, oldest first. */
+  /** Somebody, in the channel of everyone unless told. */
+  person(who: Who, at?: Place): Actor;
+  /** The channel as a member sees it, oldest first, with what stands in threads. */
   channel(): readonly Shown[];
+  /** The coordinators' channel. */
+  desk(): readonly Shown[];
+  /** The direct messages of somebody with us. */
+  direct(who: Who): readonly Shown[];
+  /** The entries of the workspace's own calendar; none where a platform has no such. */
+  calendar(): readonly Shown[];
   /** Everybody whom the messages of the channel could have notified. */
   pinged(): number;
   /** How often the last message of the channel was edited. */
   edits(): number;
-  until(holds: () => boolean, what: string): Promise<void>;
   /** The next message to the channel meets bad luck. */
   badLuck(of: Trouble): void;
   /** The next thing a person does is delivered twice more. */
@@ -62,9 +90,13 @@ export interface Scene {
   stop(): Promise<void>;
 }
 
-/** A scene with the engine behind it. */
-export interface Stage extends Omit<Scene, 'platform' | 'begun'> {
-  readonly engine: Engine;
-  readonly clock: MovableClock;
-  readonly log: readonly Logged[];
+/** How a scene is set. */
+export interface Setting {
+  /** The platform's own clock; the machine's unless told. */
+  readonly clock?: Clock;
+  /** What everybody but Luz has their client in. */
+  readonly language?: 'en' | 'es';
 }
+
+/** A scene with the engine behind it. */
+export interface Stage extends Omit<Scene, 'platform' | 'begun'>, RunningHouse {}

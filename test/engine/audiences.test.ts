@@ -109,3 +109,14 @@ describe('an answer under a card', () => {
     expect(lines(paper.entries)).not.toContain('lost');
   });
 });
+
+it('shows a card in the language of the one who reads it privately, and in the community’s to everyone', async () => {
+  await begin(true);
+  paper.profiles.set('luz', { name: 'luz', locale: 'es-SV', admin: false });
+  await house.person('luz').say('errands alarm hola');
+  await house.person('ada').say('errands hand luz');
+  await house.person('ada').say('errands ask q1');
+  await house.settle();
+  const language = (channel: string) => paper.in(channel).at(-1)?.shown.at(-1)?.language;
+  expect([language('direct-luz'), language('general')]).toEqual(['es', 'en']);
+});

@@ -138,3 +138,21 @@ it('does each reminder in one job, whoever asks for it again', async () => {
   const { rows } = await here.house.db.execute(sql`select 1 from job where name = ${remindJob.name}`);
   expect(rows).toHaveLength(3);
 });
+
+describe('a call without a link to join', () => {
+  it('is told of to its coordinators two days before, once, and not where it has got one', async () => {
+    const here = await hall();
+    const wanted = () =>
+      here.paper.entries.filter((entry) => /^No link to join yet/.test(entry.shown[0]?.message.headline ?? ''));
+    const ada = here.house.person('ada');
+    await ada.say('calls schedule Curfews at: 2026-03-12T20:00Z');
+    await ada.say('calls schedule Mentors at: 2026-03-13T20:00Z');
+    await ada.say('calls edit call: 2 link: https://meet.example.org/1');
+    await here.reach('2026-03-10T19:59:00Z');
+    expect(wanted()).toEqual([]);
+    await here.reach('2026-03-14T00:00:00Z');
+    expect(wanted().map((entry) => [entry.channel, entry.shown[0]?.message.headline])).toEqual([
+      ['desk', 'No link to join yet: Curfews'],
+    ]);
+  });
+});

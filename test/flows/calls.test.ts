@@ -359,6 +359,7 @@ it('speaks Spanish from its plan to what was learned', async () => {
     Todavía no hay notas: Clínica | En tres días nadie las ha escrito. Quizá recuerdes lo que importó.
     Ya se hizo: Clínica | Nadie había dicho que vendría. Si fue de otro modo, corrígelo.
     Todavía no hay notas: Clínica | En tres días nadie las ha escrito. Quizá recuerdes lo que importó.
+    Aún no hay enlace para entrar: Alumbrado | Empieza 2026-03-25T16:00:00.000Z. Dale uno con /calls edit call: 8 link: https://…, o uno para todas las llamadas que vengan con /calls settings link: https://….
     Ya se hizo: Alumbrado | Cuenta como presente 1 persona: quien dijo que sí o iba a exponer. Si fue de otro modo, corrígelo."
   `);
 });

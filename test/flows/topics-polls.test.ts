@@ -33,7 +33,7 @@ describe('opening a poll', () => {
     const reply = await as('ada').say('topics poll top 2');
     expect(reply).toMatchObject({
       kind: 'form',
-      form: { fields: [{ name: 'choices', initial: ['1', '2', '3'] }, {}, {}, {}] },
+      form: { fields: [{ name: 'choices', initial: ['1', '2', '3'] }, {}, {}, {}, {}, {}, {}, {}, {}, {}] },
     });
   });
 
@@ -46,7 +46,7 @@ describe('opening a poll', () => {
     await backlog(here, 3);
     const reply = await open('3, 1 closes: 2026-03-10 votes: 1 question: What in April?');
     expect(toldIn(reply)).toBe(
-      'Poll #1 is open\n2 topics, 1 vote for each member. It closes 2026-03-10T22:00:00.000Z, and the result is then told to everyone. To end it sooner, use /topics close.',
+      'Poll #1 is open\n2 topics, 1 vote for each member. It closes 2026-03-10T22:00:00.000Z, and the result is then told to everyone. To end it sooner, use /topics close.\nNobody is shown who voted for what, coordinators neither; only the database keeps it.',
     );
     expect(linesOf(card()).slice(0, 4)).toEqual([
       'What in April?',
@@ -74,8 +74,14 @@ describe('opening a poll', () => {
         fields: [
           { name: 'choices', min: 2, max: 40, initial: ['1', '2', '3', '4', '5'] },
           { name: 'closes', initial: '2026-03-09 17:00' },
+          { name: 'method', initial: ['approval'] },
           { name: 'votes', initial: '3' },
+          { name: 'anonymity', initial: ['hidden'] },
+          { name: 'reveal' },
+          { name: 'write-ins' },
           { name: 'question' },
+          { name: 'opens' },
+          { name: 'every' },
         ],
       },
     });

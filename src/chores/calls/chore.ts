@@ -8,6 +8,7 @@ import { notes, replaceByButton, writeNotesByButton } from './after/notes.ts';
 import { notesCard } from './after/notes-card.ts';
 import { announceJob } from './announce/announcing.ts';
 import { callCard, callGatherings } from './announce/card.ts';
+import { linkJob } from './announce/link-wanted.ts';
 import { reminderCard, remindJob } from './announce/reminding.ts';
 import { answerRsvp, showWhoComes } from './announce/rsvp.ts';
 import { listCalls, next, showPage } from './browse/browsing.ts';
@@ -68,7 +69,7 @@ export const calls = defineChore({
     renewByButton,
   ],
   cards: [callCard, reminderCard, notesCard, learnedCard, timesCard],
-  jobs: [announceJob, remindJob, endJob, chaseNotesJob, extendJob, closeJob, allAnsweredJob],
+  jobs: [announceJob, linkJob, remindJob, endJob, chaseNotesJob, extendJob, closeJob, allAnsweredJob],
   listens: [onTopicChosen, onSpeakersChanged, onOtherDateWanted, onMembersMerged],
   gatherings: [callGatherings],
   pages: [calendarPage],

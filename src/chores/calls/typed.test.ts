@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachLine, oneLine, someLines, webLink } from './typed.ts';
+import { eachLine, oneLine, webLink } from './typed.ts';
 
 describe('an address on the web', () => {
   it.each([
@@ -33,5 +33,4 @@ it('leaves out what cannot be seen, and lines that hold nothing', () => {
   expect(oneLine(' Waste\u202e \n prices\u200b ')).toBe('Waste prices');
   expect(oneLine(' \u200b ')).toBeUndefined();
   expect(eachLine('Who pays?\r\n\n  How long?  \n\u200b')).toEqual(['Who pays?', 'How long?']);
-  expect(someLines('One\n\n\n\nTwo\n')).toBe('One\n\nTwo');
 });

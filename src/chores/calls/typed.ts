@@ -1,6 +1,6 @@
 import type { Parsed, Reader } from '../../kernel/field.ts';
 import { type Field, line, type Named } from '../../kernel/field.ts';
-import { cleanLine, cleanLines } from '../../kernel/typed-words.ts';
+import { cleanLine, cleanLines } from '../../surface/typed-words.ts';
 import { LINK_LIMIT } from './model.ts';
 import { callsVoice } from './words.ts';
 
@@ -9,12 +9,7 @@ export const oneLine = (typed: string | undefined): string | undefined => cleanL
 
 /** Each line of several; lines that hold nothing are left out. */
 export const eachLine = (typed: string | null | undefined): readonly string[] =>
-  cleanLines(typed ?? '')
-    .split('\n')
-    .filter((each) => each !== '');
-
-/** Several lines whose breaks stay, and paragraphs with them; undefined when nothing is left. */
-export const someLines = (typed: string | undefined): string | undefined => cleanLines(typed ?? '') || undefined;
+  (cleanLines(typed ?? '') ?? '').split('\n').filter((each) => each !== '');
 
 /** An address on the web as it was typed, with `https://` where the typist left that out; undefined for anything else. */
 export function webLink(typed: string): string | undefined {

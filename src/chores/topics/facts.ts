@@ -1,8 +1,7 @@
 import { fact } from '../../kernel/fact.ts';
 import type { CommunityId, MemberId } from '../../surface/identity.ts';
 
-/** A poll has decided what the community talks about next. */
-export const topicChosen = fact<{
+export interface Chosen {
   readonly community: CommunityId;
   readonly poll: string;
   readonly topic: string;
@@ -10,5 +9,9 @@ export const topicChosen = fact<{
   readonly suggestedBy: MemberId | null;
   /** Who said that they could speak: whoever suggested it first, then by how long ago they said so. */
   readonly speakers: readonly MemberId[];
+  /** Ballots that name it. */
   readonly votes: number;
-}>('topics.chosen');
+}
+
+/** A poll has decided what the community talks about next. */
+export const topicChosen = fact<Chosen>('topics.chosen');

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommunityId, MemberId } from '../../surface/identity.ts';
-import { cleanLine, cleanLines, refusalOf, speakersInOrder, type Topic, titleOf } from './model.ts';
+import { refusalOf, speakersInOrder, type Topic, titleOf } from './model.ts';
 
 const here = 'here' as CommunityId;
-const topic: Topic = { id: 't', community: here, number: 3, title: 'Curfews', state: 'open' };
+const topic: Topic = { id: 't', community: here, number: 3, title: 'Curfews', state: 'open', mergedInto: null };
 
 describe('a title', () => {
   it('is kept as typed but for the space around and between its words', () => {
@@ -27,23 +26,6 @@ describe('a title', () => {
   it('keeps the joiners that some scripts and emoji are written with', () => {
     expect(titleOf('می\u200cخواهم 👩\u200d🚒')).toBe('می\u200cخواهم 👩\u200d🚒');
   });
-
-  it('never holds half a character, a control character or a line break', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        const title = cleanLine(`${typed}\ud800\u0000`);
-        expect(title.isWellFormed()).toBe(true);
-        expect(title).not.toMatch(/\p{Cc}/u);
-        expect(cleanLine(title)).toBe(title);
-      }),
-    );
-  });
-});
-
-it('several lines keep their breaks, at most one empty between two', () => {
-  expect(cleanLines('We re-tender \r\n\r\n\n\n in May\u0000')).toBe('We re-tender\n\nin May');
-  expect(cleanLines(' \n \u200b')).toBeUndefined();
-  expect(cleanLines(undefined)).toBeUndefined();
 });
 
 it('a wish about a topic is refused with the reason why it cannot count', () => {

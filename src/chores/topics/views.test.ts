@@ -5,12 +5,13 @@ import type { CommunityId } from '../../surface/identity.ts';
 import type { Limits } from '../../surface/limits.ts';
 import type { Button, Message } from '../../surface/message.ts';
 import { plain } from '../../surface/plain.ts';
-import type { Waiting } from './backlog.ts';
-import type { InHand } from './ballots.ts';
-import { choicesRefused, whichPoll } from './office.ts';
-import { backlogMessage } from './page.ts';
-import { receipt, voteRefused } from './receipt.ts';
-import { alreadyThere, topicRefused } from './views.ts';
+import type { Waiting } from './backlog/backlog.ts';
+import { backlogMessage } from './backlog/page.ts';
+import { alreadyThere, topicRefused } from './backlog/views.ts';
+import type { InHand } from './ballots/ballots.ts';
+import { receipt, voteRefused } from './ballots/receipt.ts';
+import { USUAL } from './polls/model.ts';
+import { choicesRefused, whichPoll } from './polls/office.ts';
 import { topicsVoice } from './words.ts';
 
 const uuid = (i: number) => `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
@@ -99,18 +100,26 @@ describe('a near-duplicate', () => {
 });
 
 const paper: InHand = {
-  ...{ poll: uuid(1), community: 'c' as CommunityId, votesEach: 2, closesAt: at, mine: [] },
+  ...{
+    ...USUAL,
+    poll: uuid(1),
+    community: 'c' as CommunityId,
+    votesEach: 2,
+    closesAt: at,
+    mine: { ballot: [] },
+    voter: undefined,
+  },
   choices: [1, 2, 3].map((position) => ({ position, title: `Topic ${position}`, removed: false })),
 };
 
 describe('a voter is told', () => {
   it('what their ballot is now and how many votes are left', () => {
-    expect(words(receipt('en', paper, [1]))).toEqual([
+    expect(words(receipt('en', { paper, ballot: [1] }))).toEqual([
       'You vote for one topic',
       '1 · Topic 1',
       `1 vote left. You can change your mind until ${at.toISOString()}.`,
     ]);
-    expect(words(receipt('es', paper, []))[0]).toBe('Sin votos en esta votación por ahora');
+    expect(words(receipt('es', { paper, ballot: [] }))[0]).toBe('No tienes votos en esta votación por ahora');
   });
 
   it('which votes to take back when they have none left', () => {
@@ -145,7 +154,7 @@ describe('a coordinator is told', () => {
   });
 
   it('which polls are open when several are', () => {
-    const poll = { community: 'c' as CommunityId, votesEach: 1, closesAt: at, closedAt: null };
+    const poll = { ...USUAL, community: 'c' as CommunityId, votesEach: 1, closesAt: at, closedAt: null };
     const polls = [
       { ...poll, id: uuid(1), number: 1, question: null },
       { ...poll, id: uuid(2), number: 2, question: 'March?' },
@@ -156,10 +165,17 @@ describe('a coordinator is told', () => {
 });
 
 it('each reason why a topic cannot be wanted has a sentence of its own', () => {
-  const topic = { id: uuid(1), community: 'c' as CommunityId, number: 12, title: 'Curfews', state: 'chosen' as const };
-  const sentences = (['gone', 'elsewhere', 'chosen', 'removed'] as const).map(
+  const topic = {
+    id: uuid(1),
+    community: 'c' as CommunityId,
+    number: 12,
+    title: 'Curfews',
+    state: 'chosen' as const,
+    mergedInto: 3,
+  };
+  const sentences = (['gone', 'elsewhere', 'chosen', 'removed', 'merged'] as const).map(
     (because) => topicRefused('en', because, topic).headline,
   );
-  expect(new Set(sentences).size).toBe(4);
+  expect(new Set(sentences).size).toBe(5);
   expect(sentences[2]).toBe('Topic #12 has been chosen already, so it no longer waits. Nothing was changed.');
 });

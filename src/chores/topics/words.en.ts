@@ -1,3 +1,11 @@
+import { en as ballots } from './ballots/words.en.ts';
+import { en as editing } from './editing/words.en.ts';
+import { en as planned } from './planned/words.en.ts';
+import { en as polls } from './polls/words.en.ts';
+import { en as prompts } from './prompts/words.en.ts';
+import { en as results } from './results/words.en.ts';
+import { en as tidying } from './tidying/words.en.ts';
+
 /** ICU MessageFormat; `<b>…</b>` is bold. What only some platforms show is at most 100 characters (Discord's summaries). */
 export const en = {
   'chore.summary': 'Suggest topics and vote on what to talk about next',
@@ -19,6 +27,11 @@ export const en = {
   'suggest.done.text': '{title} is on the list. You are counted as the first who wants it.',
   'suggest.done-before': 'You suggested this already: it is topic {number}',
   'suggest.draft-gone': 'What you typed is no longer kept, and nothing was added. Please suggest it again.',
+  'quote.label': 'Suggest as topic',
+  'quote.done.text': '{title} is on the list. You are counted as wanting it.',
+  'quote.credited': 'It is credited to {name}, whose words it is made of.',
+  'quote.stranger': 'It stands in your name, because {name} has not taken part here yet.',
+
   'similar.headline':
     '{count, plural, one {There is a topic much like yours} other {There are # topics much like yours}}',
   'similar.text': 'Yours is {title}. It is not on the list yet.',
@@ -50,84 +63,20 @@ export const en = {
   'topic.elsewhere': 'That topic belongs to another community. Nothing was changed.',
   'topic.chosen': 'Topic {number} has been chosen already, so it no longer waits. Nothing was changed.',
   'topic.removed': 'Topic {number} was withdrawn. Nothing was changed.',
+  'topic.merged': 'Topic {number} was joined with topic {into}, which stands for both. Nothing was changed.',
 
-  'poll.summary': 'Open a vote on what to talk about next',
-  'poll.form': 'Open a poll',
-  'poll.submit': 'Open the poll',
-  'poll.choices': 'Topics to choose from',
-  'poll.choices.typed': '2 to 40 topics: “3, 7, 12” or “top 5”',
-  'poll.closes': 'Closes',
-  'poll.closes.hint': 'As “next tuesday 17:00” or “2026-03-31 17:00”, in your own time',
-  'poll.votes': 'Votes for each member',
-  'poll.votes.hint': 'From 1 to 40; 3 unless you say otherwise',
-  'poll.question': 'Question',
-  'poll.question.hint': '“What should we talk about next?” unless you say otherwise',
-  'poll.choices.unreadable': '“{typed}” is not a list of topics. Give their numbers, as in “3, 7, 12”, or “top 5”.',
-  'poll.choices.unknown': '{count, plural, one {There is no topic {numbers}.} other {There are no topics {numbers}.}}',
-  'poll.choices.not-open':
-    '{count, plural, one {Topic {numbers} no longer waits: it was chosen or withdrawn.} other {Topics {numbers} no longer wait: they were chosen or withdrawn.}}',
-  'poll.choices.polled':
-    '{count, plural, one {Topic {numbers} is in another open poll.} other {Topics {numbers} are in other open polls.}} A topic can be in one poll at a time.',
-  'poll.choices.too-few':
-    'A poll needs at least {least} topics; {count, plural, =0 {none was found} one {only # was found} other {only # were found}}.',
-  'poll.choices.too-many': 'A poll takes at most {most} topics, not {count}.',
-  'poll.opened': 'Poll {number} is open',
-  'poll.opened.text':
-    '{choices, plural, one {# topic} other {# topics}}, {votes, plural, one {# vote} other {# votes}} for each member. It closes {at}, and the result is then told to everyone. To end it sooner, use {close}.',
+  'every.time-missing': '“{typed}” says no time of day.',
+  'every.no-such-day': '“{typed}” names a day that does not exist.',
+  'every.past': '“{typed}” begins in the past.',
+  'every.not-understood': '“{typed}” is not understood. Write it as “every second monday 09:00”.',
+  'every.ambiguous-zone': '“{typed}” could be one of several time zones: {known}.',
+  'every.too-far': '“{typed}” has no date within a year.',
 
-  'card.question': 'What should we talk about next?',
-  'card.how.buttons': 'Press a topic to vote for it, and press it again to take that vote back.',
-  'card.how.menu': 'Choose from the menu. What you choose replaces what you chose before.',
-  'card.choice': '{title} · {votes, plural, one {# vote} other {# votes}}',
-  'card.choice.removed': '{title} · withdrawn',
-  'card.button': '{position} · {title}',
-  'card.prompt': '{votes, plural, one {Choose one topic} other {Choose up to # topics}}',
-  'card.rules':
-    '{votes, plural, one {# vote} other {Up to # votes}} for each member. Closes {at}. A tie goes to the topic that has waited longest. Nobody is shown who voted for what.',
-  'card.voters': '{voters, plural, =0 {Nobody has voted yet.} one {# member has voted.} other {# members have voted.}}',
-  'card.closed': 'Closed {at}.',
-
-  'vote.headline':
-    '{count, plural, =0 {You have no vote in this poll now} one {You vote for one topic} other {You vote for # topics}}',
-  'vote.left':
-    '{left, plural, =0 {No votes left.} one {# vote left.} other {# votes left.}} You can change your mind until {at}.',
-  'vote.too-many.one': '{limit, plural, one {Your vote is used} other {All # of your votes are used}}',
-  'vote.too-many.one.text':
-    '{limit, plural, one {To vote for {wanted}, first take this one back by pressing it again:} other {To vote for {wanted}, first take one of these back by pressing it again:}}',
-  'vote.too-many.several': 'That would be {count} votes, and you have {limit}',
-  'vote.too-many.several.text':
-    'Nothing was changed. Choose fewer topics, or first take some of your votes back in the other menu. You vote for:',
-  'vote.too-many.none': 'You vote for nothing so far.',
-  'vote.removed': '“{title}” was withdrawn, so it takes no votes. Nothing was changed.',
-  'vote.no-such-choice': 'That choice is not in this poll. Nothing was changed.',
-  'vote.closed': 'This poll is closed. Nothing was changed.',
-  'vote.elsewhere': 'This poll belongs to another community. Nothing was changed.',
-  'vote.gone': 'This poll is no longer there. Nothing was changed.',
-
-  'close.summary': 'End a poll now and tell everyone the result',
-  'close.poll': 'Poll',
-  'close.poll.hint': 'Its number; needed only when several polls are open',
-  'close.unreadable': '“{typed}” is not the number of a poll.',
-  'close.none': 'No poll is open.',
-  'close.unknown': 'There is no open poll {number}.',
-  'close.which': 'Several polls are open. Which one should end now?',
-  'close.option': '{number} · {question}',
-  'close.item': '{label}, closes {at}',
-  'close.now': 'Close now',
-  'close.now.number': 'Close {number} now',
-  'close.done': 'Poll {number} is closed',
-  'close.done.text': 'The result is on its way to everyone.',
-  'close.already': 'This poll is closed already.',
-
-  'result.headline': 'Chosen: {title}',
-  'result.headline.none': 'The poll has closed and nobody voted',
-  'result.none': 'Nothing was chosen. The topics stay on the list and keep their interest.',
-  'result.won': '{title} is what the community talks about next, with {votes, plural, one {# vote} other {# votes}}.',
-  'result.most': 'Decided by the most votes.',
-  'result.tied':
-    '{count, plural, one {One other topic had as many votes} other {# other topics had as many votes}}; {title} has waited longest, so it was chosen.',
-  'result.kept': 'The other topics stay on the list and keep their interest.',
-  'result.speakers':
-    '{speakers, plural, one {# member has said that they could speak about it.} other {# members have said that they could speak about it.}}',
-  'result.turnout': '{voters} of {members, plural, one {# member} other {# members}} voted ({percent} %).',
+  ...polls,
+  ...ballots,
+  ...tidying,
+  ...results,
+  ...prompts,
+  ...planned,
+  ...editing,
 } as const;

@@ -1,15 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
-import type { ChannelSpot } from '../../community/arrivals.ts';
 import { type Named, nameOf } from '../../community/places.ts';
+import { listed } from '../../community/roster.ts';
 import type { Tx } from '../../database/connect.ts';
 import { statement } from '../../database/statement.ts';
 import type { CommunityId, Language, MemberId } from '../../surface/identity.ts';
 import { type Message, text } from '../../surface/message.ts';
 import { mention } from '../../surface/text.ts';
 import { engineVoice } from '../../words/engine.ts';
-import { cardMessages, lanes, outbox } from '../tables.ts';
+import { cardMessages, lanes } from '../tables.ts';
 import type { Audience } from '../work.ts';
-import { calendarsOf, insteadOfPrivate, laneId, spotsOf } from './spots.ts';
+import type { Lane } from './claim.ts';
+import { putCard, putPost } from './put.ts';
+import { calendarsOf, insteadOfPrivate, laneAt, spotsOf } from './spots.ts';
 
 export interface Letter {
   readonly community: CommunityId;
@@ -20,23 +22,15 @@ export interface Letter {
 export const cardKey = (name: string, id: string): string => `${name}/${id}`;
 
 export async function enqueuePost(tx: Tx, to: Audience, letter: Letter & { readonly message: Message }): Promise<void> {
-  const { community, language, message } = letter;
-  for (const lane of await lanesFor(tx, to, letter)) {
-    await tx.insert(outbox).values({ lane, community, language, kind: 'post', message, ...ways(to) });
-  }
+  const put = await addressed(tx, to, letter);
+  for (const lane of await lanesFor(tx, to, letter)) await putPost(tx, { ...put, lane, message: letter.message });
 }
 
 /** A card already shown in a channel is brought up to date there instead of being posted again. */
 export async function enqueueCard(tx: Tx, to: Audience, letter: Letter & { readonly card: string }): Promise<void> {
-  const { community, language, card } = letter;
+  const put = await addressed(tx, to, letter);
   for (const lane of await lanesFor(tx, to, letter)) {
-    const fresh = await tx
-      .insert(cardMessages)
-      .values({ card, lane, community, language })
-      .onConflictDoNothing()
-      .returning({ card: cardMessages.card });
-    const kind = fresh.length > 0 ? 'post' : 'refresh';
-    await tx.insert(outbox).values({ lane, community, language, kind, card, ...ways(to) });
+    await putCard(tx, { ...put, lane, card: letter.card, first: 'post', again: 'refresh' });
   }
 }
 
@@ -53,50 +47,48 @@ export async function enqueueGathering(
   platforms: ReadonlySet<string>,
   letter: Letter & { readonly card: string },
 ): Promise<void> {
-  const { community, language, card } = letter;
-  for (const lane of await openLanes(tx, await calendarsOf(tx, community, platforms), letter.now)) {
-    await tx.insert(cardMessages).values({ card, lane, community, language }).onConflictDoNothing();
-    await tx.insert(outbox).values({ lane, community, language, kind: 'gather', card });
+  const put = { ...letter, under: null, otherwise: false, first: 'gather', again: 'gather' } as const;
+  for (const spot of await calendarsOf(tx, letter.community, platforms)) {
+    await putCard(tx, { ...put, lane: laneAt(spot) });
   }
 }
 
-const ways = (to: Audience) => ({
-  under: to.to === 'under' ? cardKey(to.card.name, to.id) : null,
-  otherwise: to.to === 'member' && to.otherwise === 'coordinators',
-});
+async function addressed(tx: Tx, to: Audience, letter: Letter) {
+  const { community, now } = letter;
+  const under = to.to === 'under' ? cardKey(to.card.name, to.id) : null;
+  const otherwise = to.to === 'member' && to.otherwise === 'coordinators';
+  return { community, now, language: await languageFor(tx, to, letter), under, otherwise };
+}
 
-async function lanesFor(tx: Tx, to: Audience, letter: Letter): Promise<readonly string[]> {
+/** One reader's own, or else the community's. */
+async function languageFor(tx: Tx, to: Audience, { language }: Letter): Promise<Language> {
+  return to.to === 'member' ? ((await listed(tx, to.member))?.language ?? language) : language;
+}
+
+async function lanesFor(tx: Tx, to: Audience, letter: Letter): Promise<readonly Lane[]> {
   if (to.to === 'under') return lanesShowing(tx, cardKey(to.card.name, to.id));
   const spots = await spotsOf(tx, to, letter.community);
-  if (spots.length > 0 || to.to !== 'member' || !to.otherwise) return openLanes(tx, spots, letter.now);
+  if (spots.length > 0 || to.to !== 'member' || !to.otherwise) return spots.map(laneAt);
   return lanesInstead(tx, to.member, letter);
 }
 
-async function lanesShowing(tx: Tx, card: string): Promise<readonly string[]> {
-  const rows = await tx.select({ lane: cardMessages.lane }).from(cardMessages).where(eq(cardMessages.card, card));
-  return rows.map((row) => row.lane);
-}
+const lanesShowing = (tx: Tx, card: string): Promise<readonly Lane[]> =>
+  tx
+    .select({ id: lanes.id, platform: lanes.platform, workspace: lanes.workspace, channel: lanes.channel })
+    .from(cardMessages)
+    .innerJoin(lanes, eq(lanes.id, cardMessages.lane))
+    .where(eq(cardMessages.card, card));
 
 /** For what cannot be said privately: where it goes then, with a line before it that says for whom it is. */
-export async function lanesInstead(tx: Tx, member: MemberId, letter: Letter): Promise<readonly string[]> {
-  const { community, language, now } = letter;
-  const lanes = await openLanes(tx, await insteadOfPrivate(tx, community), now);
-  const message = notPrivately(language, { id: member, name: await nameOf(tx, member) });
-  for (const lane of lanes) await tx.insert(outbox).values({ lane, community, language, kind: 'post', message });
-  return lanes;
+export async function lanesInstead(tx: Tx, member: MemberId, letter: Letter): Promise<readonly Lane[]> {
+  const all = (await insteadOfPrivate(tx, letter.community)).map(laneAt);
+  const message = notPrivately(letter.language, { id: member, name: await nameOf(tx, member) });
+  for (const lane of all) await putPost(tx, { ...letter, lane, message, under: null, otherwise: false });
+  return all;
 }
 
 function notPrivately(language: Language, member: Named): Message {
   const voice = engineVoice(language);
   const said = voice.text('letter.otherwise', { member: mention(member) });
   return { headline: voice.line('letter.otherwise.headline', { name: member.name }), blocks: [text(said)] };
-}
-
-async function openLanes(tx: Tx, spots: readonly ChannelSpot[], now: Date): Promise<readonly string[]> {
-  if (spots.length === 0) return [];
-  await tx
-    .insert(lanes)
-    .values(spots.map((spot) => ({ id: laneId(spot), ...spot, readyAt: now })))
-    .onConflictDoNothing();
-  return spots.map(laneId);
 }

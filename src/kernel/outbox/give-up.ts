@@ -10,6 +10,7 @@ import { complain } from './complaint.ts';
 import { cardIn } from './drawing.ts';
 import { lanesInstead } from './enqueue.ts';
 import type { Parcel } from './parcel.ts';
+import { putCard, putPost } from './put.ts';
 import { DIRECT } from './spots.ts';
 
 interface Failed {
@@ -40,15 +41,14 @@ async function sayElsewhere(
   tx: Tx,
   { lane, letter, now }: { readonly lane: Lane; readonly letter: Letter; readonly now: Date },
 ): Promise<void> {
-  const { community, language, kind, card, message } = letter;
+  const { community, language, card, message } = letter;
   if (community === null || !lane.channel.startsWith(DIRECT)) return;
   const person = lane.channel.slice(DIRECT.length);
   const member = await memberWith(tx, community, { platform: lane.platform, person });
   if (!member) return;
-  for (const other of await lanesInstead(tx, member.id, { community, language, now })) {
-    if (card !== null) {
-      await tx.insert(cardMessages).values({ card, lane: other, community, language }).onConflictDoNothing();
-    }
-    await tx.insert(outbox).values({ lane: other, community, language, kind, card, message });
+  const put = { community, language, now, under: null, otherwise: false };
+  for (const other of await lanesInstead(tx, member.id, put)) {
+    if (card !== null) await putCard(tx, { ...put, lane: other, card, first: 'post', again: 'refresh' });
+    else if (message) await putPost(tx, { ...put, lane: other, message });
   }
 }

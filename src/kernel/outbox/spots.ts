@@ -3,6 +3,7 @@ import { accountOf, channelsOf, coordinatorsOf } from '../../community/places.ts
 import type { Tx } from '../../database/connect.ts';
 import type { CommunityId, MemberId } from '../../surface/identity.ts';
 import type { Audience } from '../work.ts';
+import type { Lane } from './claim.ts';
 
 /** A channel name that stands for a person: the platform is asked for the real channel when something is sent there. */
 export const DIRECT = '@';
@@ -10,6 +11,8 @@ export const DIRECT = '@';
 export const CALENDAR = '!';
 
 export const laneId = ({ platform, workspace, channel }: ChannelSpot): string => `${platform}/${workspace}/${channel}`;
+
+export const laneAt = (spot: ChannelSpot): Lane => ({ id: laneId(spot), ...spot });
 
 /** Whom a letter is for by name, and not by where something was said before. */
 export type Addressed = Exclude<Audience, { readonly to: 'under' }>;

@@ -5,9 +5,9 @@ import { choice, lines, optional } from '../../../kernel/field.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import type { RawValues } from '../../../surface/form.ts';
 import { said } from '../../../surface/message.ts';
+import { cleanLines } from '../../../surface/typed-words.ts';
 import type { Call } from '../model.ts';
 import { callById } from '../store.ts';
-import { someLines } from '../typed.ts';
 import { callsVoice, localized } from '../words.ts';
 import { tellLearned } from './actions.ts';
 import { learnedCard } from './learned-card.ts';
@@ -39,11 +39,11 @@ export const learned = command({
   fields,
   form: { title: localized('learned.form'), submit: localized('learned.submit'), instead: noneBegun },
   run: async (turn, values) => {
-    const words = someLines(values.learned);
+    const words = cleanLines(values.learned);
     if (words === undefined) return problems({ learned: callsVoice(turn.language).line('learned.no-words') });
     const found = await lastOr(turn, values.call);
     if (!found.ok) return problems({ call: found.problem });
-    const learning: Learning = { learned: words, tries: someLines(values.tries) ?? null, consent: values.share };
+    const learning: Learning = { learned: words, tries: cleanLines(values.tries) ?? null, consent: values.share };
     return keep(turn, found.call, learning);
   },
 });

@@ -1,5 +1,6 @@
 import { aside, type Field, lines, type Named, optional, type Values } from '../../../kernel/field.ts';
-import { eachLine, someLines, webLink } from '../typed.ts';
+import { cleanLines } from '../../../surface/typed-words.ts';
+import { eachLine, webLink } from '../typed.ts';
 import { callsVoice, localized } from '../words.ts';
 import type { Sheet } from './sheets.ts';
 import { begunCall } from './which.ts';
@@ -39,13 +40,13 @@ export const notesFields = {
 
 /** Undefined where the insights hold nothing that can be read. */
 export function sheetIn(values: Values<typeof notesFields>): Sheet | undefined {
-  const insights = someLines(values.insights);
+  const insights = cleanLines(values.insights);
   const perLine = (typed: string | undefined) => eachLine(typed).join('\n') || null;
   return insights === undefined
     ? undefined
     : {
         insights,
-        decisions: someLines(values.decisions) ?? null,
+        decisions: cleanLines(values.decisions) ?? null,
         questions: perLine(values.questions),
         links: values.links ?? null,
         shows: perLine(values.show),

@@ -15,6 +15,8 @@ export const en = {
   'card.skipped': 'Left out this time: {title}',
 
   'gathering.speakers': 'With {names}',
+  'link.wanted': 'No link to join yet: {title}',
+  'link.wanted.text': 'It starts {at}. Give it one with {edit}, or one for all calls to come with {settings}.',
   'gathering.place': 'The link comes with the announcement',
 
   'rsvp.yes': 'Yes',

@@ -16,6 +16,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'card.skipped': 'Esta vez no se hace: {title}',
 
   'gathering.speakers': 'Con {names}',
+  'link.wanted': 'Aún no hay enlace para entrar: {title}',
+  'link.wanted.text': 'Empieza {at}. Dale uno con {edit}, o uno para todas las llamadas que vengan con {settings}.',
   'gathering.place': 'El enlace está en el anuncio',
 
   'rsvp.yes': 'Voy',

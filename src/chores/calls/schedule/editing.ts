@@ -2,10 +2,11 @@ import { problems, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
 import { line, lines, number, optional, type Values } from '../../../kernel/field.ts';
 import type { Turn } from '../../../kernel/work.ts';
+import { cleanLines } from '../../../surface/typed-words.ts';
 import { callField } from '../call-field.ts';
 import { AGENDA_LIMIT, type Call, isDated, LEAST_MINUTES, MOST_MINUTES, TITLE_LIMIT } from '../model.ts';
 import { callById, changeCall, lockCalls } from '../store.ts';
-import { linkField, oneLine, someLines } from '../typed.ts';
+import { linkField, oneLine } from '../typed.ts';
 import { callsVoice, localized } from '../words.ts';
 import { alterable, alterableCalls, unlessAny } from './alterable.ts';
 import { follow, seekSpeaker } from './planned.ts';
@@ -44,7 +45,7 @@ export const edit = command({
 type Change = Partial<Pick<Call, 'title' | 'link' | 'minutes' | 'agenda'>>;
 
 function changeIn(wanted: Values<typeof fields>): Change {
-  const [title, agenda] = [oneLine(wanted.topic), someLines(wanted.agenda)];
+  const [title, agenda] = [oneLine(wanted.topic), cleanLines(wanted.agenda)];
   return {
     ...(title !== undefined && { title }),
     ...(agenda !== undefined && { agenda }),

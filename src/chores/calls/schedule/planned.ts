@@ -2,6 +2,7 @@ import { under, type Work } from '../../../kernel/work.ts';
 import { endInTime } from '../after/ending.ts';
 import { announceInTime } from '../announce/announcing.ts';
 import { callCard, callGatherings } from '../announce/card.ts';
+import { lookForLink } from '../announce/link-wanted.ts';
 import { remindInTime } from '../announce/reminding.ts';
 import { sureToSpeak } from '../announce/speakers.ts';
 import { callMoved, speakerWanted } from '../facts.ts';
@@ -18,6 +19,7 @@ export async function follow(work: Work, call: Dated): Promise<void> {
   const { reminders } = await habitsOf(work.tx, work.community.id);
   await remindInTime(work, call, reminders);
   await endInTime(work, call);
+  await lookForLink(work, call);
   await work.gather(callGatherings, call.id);
   await announceInTime(work, call);
 }

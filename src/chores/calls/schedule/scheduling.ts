@@ -4,10 +4,11 @@ import { command } from '../../../kernel/command.ts';
 import { line, lines, number, optional, type Values } from '../../../kernel/field.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import { said } from '../../../surface/message.ts';
+import { cleanLines } from '../../../surface/typed-words.ts';
 import { AGENDA_LIMIT, LEAST_MINUTES, MOST_MINUTES, TITLE_LIMIT } from '../model.ts';
 import { habitsOf } from '../settings/store.ts';
 import { callOfDraft, lockCalls, openCalls } from '../store.ts';
-import { linkField, oneLine, someLines } from '../typed.ts';
+import { linkField, oneLine } from '../typed.ts';
 import { callsVoice, localized } from '../words.ts';
 import { scheduleAnyway } from './actions.ts';
 import { arrange } from './arranging.ts';
@@ -79,7 +80,7 @@ async function planOf({ tx, community }: Turn, wanted: Wanted, when: When): Prom
     title: oneLine(wanted.topic) ?? null,
     minutes: wanted.length ?? habits.minutes,
     link: wanted.link ?? habits.link,
-    agenda: someLines(wanted.agenda) ?? null,
+    agenda: cleanLines(wanted.agenda) ?? null,
     when,
   };
 }

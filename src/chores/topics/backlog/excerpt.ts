@@ -1,0 +1,21 @@
+import { beginning, cutOff, wholeWords } from '../../../surface/plain.ts';
+import { cleanLines } from '../../../surface/typed-words.ts';
+import { TITLE_LIMIT, WHY_LIMIT } from '../model.ts';
+
+/**
+ * A message as a suggestion: its first line as the title, the rest as why. A first line too long for a title is cut at a
+ * word, and why then begins with it whole, so that nothing gets lost.
+ */
+export function excerpt(message: string): { readonly title: string; readonly why: string | undefined } {
+  const words = cleanLines(message) ?? '';
+  const [first = '', ...rest] = words.split('\n');
+  const title = cutAt(TITLE_LIMIT, first);
+  const why = title === first ? rest.join('\n').trim() : words;
+  return { title, why: cutAt(WHY_LIMIT, why) || undefined };
+}
+
+function cutAt(limit: number, words: string): string {
+  if (words.length <= limit) return words;
+  const kept = beginning(words, (each) => each.length < limit);
+  return cutOff(wholeWords(kept, words));
+}
