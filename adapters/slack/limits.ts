@@ -3,7 +3,7 @@ import type { Capabilities } from '../../src/surface/platform.ts';
 import type { Inline } from '../../src/surface/text.ts';
 import { escapedLength } from './weight.ts';
 
-/** `<!date^1767225600^{date_long_pretty}, {time}|January 1, 2026 at 12:00 AM UTC>`, the longest a moment gets. */
+/** `<!date^1767225600^{date_long}, {time}|January 1, 2026 at 12:00 AM UTC>`, the longest a moment gets. */
 const MOMENT = 90;
 const MENTION = 24;
 

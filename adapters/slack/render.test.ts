@@ -41,7 +41,7 @@ describe('a message on Slack', () => {
   });
 
   it('shows a moment in the zone of each reader, and in UTC where that cannot be', () => {
-    const elements = [{ type: 'date', timestamp: 1_774_962_000, format: '{date_long_pretty}, {time}' }];
+    const elements = [{ type: 'date', timestamp: 1_774_962_000, format: '{date_long}, {time}' }];
     expect(blocksOf(text([moment(at)]))[0]).toMatchObject({ elements: [{ elements }] });
     const fallback = (language: 'en' | 'es') =>
       JSON.stringify(render({ headline: 'x', blocks: [text([moment(at)])] }, { workspace: 'T1', language }));

@@ -37,11 +37,11 @@ function element(part: Inline, where: Where): RichTextElement {
   }
 }
 
-/** Without a word in them, so that they are right in every language. */
+/** Without a word in them, so that they are right in every language: `pretty` would say “on tomorrow”. */
 const FORMAT: Readonly<Record<MomentStyle, string>> = {
-  day: '{date_long_pretty}',
+  day: '{date_long}',
   time: '{time}',
-  full: '{date_long_pretty}, {time}',
+  full: '{date_long}, {time}',
 };
 
 const PRINTED: Readonly<Record<MomentStyle, Intl.DateTimeFormatOptions>> = {

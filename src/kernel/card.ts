@@ -7,8 +7,11 @@ import type { Look } from './work.ts';
  */
 export interface Card {
   readonly name: string;
-  /** Undefined when there is nothing to show any more: the messages are left as they are. */
-  readonly draw: (look: Look, id: string) => Promise<Message | undefined>;
+  /**
+   * Undefined when there is nothing to show any more: the messages are left as they are. `standing` is whether a message
+   * shows it already, which then is changed; else it is about to be sent.
+   */
+  readonly draw: (look: Look, id: string, standing: boolean) => Promise<Message | undefined>;
 }
 
 export const card = (name: string, draw: Card['draw']): Card => ({ name, draw });

@@ -32,6 +32,7 @@ export const spanishCities: Readonly<Record<string, string>> = {
   'Africa/Nairobi': 'Nairobi',
   'America/Bogota': 'Bogotá',
   'America/Havana': 'La Habana',
+  'America/Los_Angeles': 'Los Ángeles',
   'America/Mexico_City': 'Ciudad de México',
   'America/New_York': 'Nueva York',
   'America/Panama': 'Panamá',

@@ -13,6 +13,7 @@ it.each([
   ['san salvador', 'America/El_Salvador'],
   ['El Salvador', 'America/El_Salvador'],
   ['Bogotá', 'America/Bogota'],
+  ['Los Ángeles', 'America/Los_Angeles'],
   ['Ciudad de México', 'America/Mexico_City'],
   ['america/el salvador', 'America/El_Salvador'],
   ['Port au Prince', 'America/Port-au-Prince'],

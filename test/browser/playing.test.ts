@@ -127,7 +127,11 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
     }
     await half(page).reads(/Chosen: What should police and schools share/);
     await half(other).reads(/Chosen: What should police and schools share/);
-    await half(other).entry('Closed ').getByText('18:00 (New York)').first().waitFor();
+    await half(other)
+      .entry(/Closed \w+ \d/)
+      .getByText('18:00 (New York)')
+      .first()
+      .waitFor();
     await eventually(() => clock(other).locator('.now').textContent()).toMatch(/17:00 \(Chicago\)/);
   });
 
@@ -150,7 +154,11 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
     await half(page).reads(/7 members have voted/);
     await page.getByRole('button', { name: 'One week on' }).click();
     await half(page).reads(/Chosen: What should police and schools share/);
-    await half(page).entry('Closed ').getByText('17:00 (Chicago)').first().waitFor();
+    await half(page)
+      .entry(/Closed \w+ \d/)
+      .getByText('17:00 (Chicago)')
+      .first()
+      .waitFor();
   });
 
   it('has a channel for its coordinators, where they command as elsewhere', async () => {

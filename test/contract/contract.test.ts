@@ -64,9 +64,10 @@ everywhere(({ stage, rosa, ben, luz, last, channelHas, settle, suggest, openPoll
     await ben().press(last(), '1 ·');
     expect(words(await ben().press(last(), '3 ·'))).toMatch(/You vote for 2 topics/);
     expect(words(await luz().press(last(), '3 ·'))).toMatch(/Votas por un tema/);
-    await channelHas(/Waste prices · 0 votes[\s\S]*Street lights · 1 vote[\s\S]*Night buses · 2 votes/);
+    await channelHas(
+      /Waste prices · 0 votes[\s\S]*Street lights · 1 vote[\s\S]*Night buses · 2 votes[\s\S]*2 members have voted/,
+    );
     expect(stage().channel()).toHaveLength(shown);
-    expect(last().text).toMatch(/2 members have voted/);
   });
 
   it('counts a vote once that is delivered three times', async () => {
@@ -75,8 +76,7 @@ everywhere(({ stage, rosa, ben, luz, last, channelHas, settle, suggest, openPoll
     await openPoll('1, 2');
     stage().repeatNext();
     await ben().press(last(), '1 ·');
-    await channelHas(/Waste prices · 1 vote\b/);
-    expect(last().text).toMatch(/1 member has voted/);
+    await channelHas(/Waste prices · 1 vote\b[\s\S]*1 member has voted/);
   });
 
   it('holds forty choices, chosen from menus, in one message', async () => {

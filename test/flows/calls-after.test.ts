@@ -50,7 +50,7 @@ const send = (id: string, reply: Reply, more: RawValues) => {
 describe('when a call is over', () => {
   it('it says so where it was announced, asks what was learned, and tells the other chores who came', async () => {
     await held();
-    expect(here.told().filter((line) => !line.startsWith('In '))).toEqual([
+    expect(here.told().filter((line) => !line.startsWith('Reminder: '))).toEqual([
       'Curfews | When: 2026-03-24T20:00:00.000Z · 1 hour | With: ben | It was held; 3 members came.',
       expect.stringMatching(/^What did you learn, what will you try\? Curfews \| .* \| Nobody has answered yet\.$/),
     ]);
@@ -253,12 +253,52 @@ describe('the notes', () => {
     expect(await here.count('calls_note')).toBe(0);
   });
 
-  it('are asked of the coordinators after three days, unless somebody has written some', async () => {
+  it('are asked of the speaker once more after a day, and of the coordinators two days after that', async () => {
     await held();
+    await here.reach('2026-03-25T20:59:00Z');
+    expect(directTo('ben')).toHaveLength(1);
     await here.reach('2026-03-27T20:00:00Z');
+    expect(directTo('ben').map((each) => each.headline)).toEqual([
+      'Thank you for speaking: Curfews',
+      'Still without notes: Curfews',
+    ]);
     expect(deskSays()).toHaveLength(1);
     await here.reach('2026-03-27T21:01:00Z');
-    expect(deskSays()[1]).toMatch(/^No notes yet: Curfews/);
+    expect(deskSays()[1]).toBe(
+      'No notes yet: Curfews | ben was asked right after the call and again a day later. Perhaps you remember what mattered.',
+    );
+  });
+
+  it('of a call at which nobody was to speak are asked of the coordinators, who hear that nobody else was', async () => {
+    await here.tell(speakersChanged, { community: here.community, call, speakers: [] });
+    await here.reach('2026-03-27T21:01:00Z');
+    expect(deskSays()[1]).toMatch(/ \| Nobody was down to speak, so nobody was asked\. /);
+    expect(directTo('ben')).toEqual([]);
+  });
+
+  it('are asked for by no button any more once they are there; who wrote them can change them', async () => {
+    await held();
+    await here.reach('2026-03-27T21:01:00Z');
+    await send('ben', await as('ben').press(wanted()), notes);
+    await here.house.settle();
+    expect(directTo('ben').map((each) => [linesOf(each).slice(1), labelsIn(each)])).toEqual(
+      Array(2).fill([['The notes are kept.'], ['Change the notes']]),
+    );
+    expect(atDesk().map((each) => [each.headline, linesOf(each).at(-1), labelsIn(each)])).toEqual([
+      ['Held: Curfews', 'The notes are kept.', ['Who came?']],
+      ['Notes: Curfews', 'The notes are kept.', []],
+    ]);
+    const form = await as('ben').press(control(directTo('ben')[0] ?? messageIn(undefined), 'Change the notes'));
+    expect(formIn(form).fields[0]).toMatchObject({ initial: 'Curfews moved the problem.\nMentors helped.' });
+  });
+
+  it('that a coordinator wrote are not the speaker’s to change', async () => {
+    await held();
+    await as('ada').say('calls notes insights: Good turnout');
+    await here.house.settle();
+    expect(directTo('ben').map((each) => [linesOf(each).at(-1), labelsIn(each)])).toEqual([
+      ['The notes are kept.', []],
+    ]);
   });
 
   it('are asked of nobody any more once they are there', async () => {

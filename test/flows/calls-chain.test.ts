@@ -46,7 +46,8 @@ describe('a topic that has won', () => {
     await choose();
     expect(here.told().map((line) => line.split(' | ')[0])).toEqual(['Call #1', 'Curfews', 'Parks', 'Call #4']);
     expect(here.told()[1]).toContain('To be seen');
-    expect(here.slate.diary.in('S1').map((each) => each.shown.at(-1)?.name)).toContain('Curfews');
+    const entries = here.slate.diary.in('S1').map((each) => each.shown.at(-1));
+    expect(entries).toContainEqual(expect.objectContaining({ name: 'Curfews', place: 'See the announcement' }));
     expect(facts('calls.speakerWanted').at(-1)).toEqual({
       community: here.community,
       call: expect.any(String),
@@ -56,6 +57,7 @@ describe('a topic that has won', () => {
       length: 60,
       volunteers: [ben],
       suggestedBy: eva,
+      link: false,
     });
     await choose('Mentors');
     expect(here.told()[3]).toMatch(/^Mentors/);

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { remindJob } from '../../src/chores/calls/announce/reminding.ts';
 import { type Hall, hall } from './calls-hall.ts';
-import { labelsIn, said, toldIn } from './reading.ts';
+import { labelsIn, linesOf, said, standingIn, toldIn } from './reading.ts';
 
 let here: Hall;
 beforeEach(async () => {
@@ -95,6 +95,52 @@ describe('a call that moves', () => {
     expect(await here.count(`calls_call where state = 'held'`)).toBe(0);
     await here.reach('2026-03-31T21:00:00Z');
     expect(await here.count(`calls_call where state = 'held'`)).toBe(1);
+  });
+});
+
+/** What stands of the reminders now, and what they offer. */
+const standing = (channel = 'general') =>
+  standingIn(here.paper, channel)
+    .filter(({ headline }) => /^(In|Reminder|En|Recordatorio)\b/.test(headline))
+    .map((message) => [linesOf(message).join(' | '), ...labelsIn(message)]);
+const newer = ['Reminder: Curfews | A newer reminder follows below.'];
+
+describe('a reminder that stands', () => {
+  it('is short and offers nothing once a newer one follows', async () => {
+    await here.reach('2026-03-23T20:00:30Z');
+    const offered = ['Join the call', 'Yes', 'Maybe', 'No', 'No, but send me the notes'];
+    expect(standing()).toEqual([newer, [expect.stringMatching(/^In 1 day: Curfews \| When: /), ...offered]]);
+    await here.reach('2026-03-24T19:00:30Z');
+    expect(standing()).toEqual([newer, newer, [expect.stringMatching(/^In 1 hour: Curfews/), 'Join the call']]);
+  });
+
+  it('says that its call was held', async () => {
+    await here.reach('2026-03-24T21:00:00Z');
+    expect(standing()).toEqual(Array(3).fill(['Reminder: Curfews | It was held.']));
+  });
+
+  it('says that its call was moved, and is right again when it moves back', async () => {
+    await here.reach('2026-03-18T00:00:00Z');
+    await as('ada').say('calls move 1 at: 2026-03-31T20:00Z');
+    await here.house.settle();
+    expect(standing()).toEqual([['Reminder: Curfews | This call was moved: see its announcement.']]);
+    await as('ada').say('calls move 1 at: 2026-03-24T20:00Z');
+    await here.house.settle();
+    expect(standing()[0]?.[0]).toMatch(/^In 6 days .*: Curfews \| When: 2026-03-24T20:00/);
+  });
+
+  it('says that its call is not held', async () => {
+    await here.reach('2026-03-18T00:00:00Z');
+    await as('ada').say('calls cancel 1');
+    await here.house.settle();
+    expect(standing()).toEqual([['Reminder: Curfews | This call is not held.']]);
+  });
+
+  it('points to the announcement once reminders come at other times', async () => {
+    await here.reach('2026-03-18T00:00:00Z');
+    await as('ada').say('calls settings reminders: 2 days');
+    await here.house.settle();
+    expect(standing()).toEqual([['Reminder: Curfews | All about this call is in its announcement.']]);
   });
 });
 

@@ -135,21 +135,22 @@ describe('one call of a series', () => {
     expect(here.told()).toHaveLength(1);
   });
 
-  it('can be moved, and those who answered are told under its announcement', async () => {
+  it('can be moved, and everyone is told in a message of its own beside the announcement that changes', async () => {
     await series('Clinic every: every second Tuesday 15:00');
     await as('ben').press(control(announcement(here, 'Clinic'), 'Yes'));
     expect(said(await as('ada').say('calls move 1 at: 2026-03-04 16:00'))).toBe('Call #1 is moved');
     await here.house.settle();
     const [card, told] = here.paper.in('general');
-    expect(told?.under).toBe(card?.id);
+    expect(card?.shown).toHaveLength(3);
+    expect(told?.under).toBeUndefined();
     expect(here.told()).toEqual([
-      expect.stringMatching(/^Clinic \| When: 2026-03-04T22:00:00.000Z .* 1 comes$/),
+      expect.stringMatching(/^Clinic \| When: 2026-03-04T22:00:00.000Z .* 1 is coming$/),
       expect.stringMatching(/^Moved: Clinic \| It was to start 2026-03-03T21:00:00.000Z. It starts 2026-03-04T22:00/),
     ]);
     expect(here.slate.diary.in('S1')[0]?.shown.at(-1)?.startsAt).toEqual(new Date('2026-03-04T22:00:00Z'));
     expect(here.heard.at(-1)).toMatchObject({
       fact: 'calls.moved',
-      payload: { startsAt: '2026-03-04T22:00:00.000Z', before: '2026-03-03T21:00:00.000Z' },
+      payload: { startsAt: '2026-03-04T22:00:00.000Z', before: '2026-03-03T21:00:00.000Z', link: false },
     });
     await here.reach('2026-03-05T00:00:00Z');
     expect((await starts())[0]).toBe('2026-03-04 22:00 held');

@@ -217,7 +217,7 @@ describe('the time is decided', () => {
     await here.reach('2026-03-05T15:00:00Z');
     expect(linesOf(card())).toEqual([
       'When shall we meet: Curfews',
-      'It is 2026-03-17T14:00:00.000Z. It had the most yes of the times that could be.',
+      'It is 2026-03-17T14:00:00.000Z. It had the most yes of the times that were possible. Whoever said yes to this time is counted as coming; change it at the announcement.',
       '1. 2026-03-16T20:00:00.000Z · 1 yes · 1 if need be · 1 no',
       '2. 2026-03-17T14:00:00.000Z · 2 yes · 1 if need be · 0 no',
       '3. 2026-03-19T01:00:00.000Z · 2 yes · 0 if need be · 1 no',
@@ -230,6 +230,25 @@ describe('the time is decided', () => {
       length: 60,
     });
     expect(shown().map((each) => each.headline)).toContain('Curfews');
+  });
+
+  it('and whoever said yes to it need not say so again: they are coming, those who could if need be may be', async () => {
+    await mark('gil', 'nyn');
+    await mark('ben', 'iyy');
+    await mark('eva', 'yiy');
+    await here.reach('2026-03-05T15:00:00Z');
+    const call = () => shown().find((each) => each.headline === 'Curfews') ?? none;
+    expect(linesOf(call()).at(-1)).toBe('2 are coming · 1 may come');
+    await as('gil').press(control(call(), 'No'));
+    await here.house.settle();
+    expect(linesOf(call()).at(-1)).toBe('1 is coming · 1 may come · 1 cannot');
+  });
+
+  it('and where nobody said yes to it, nobody is counted', async () => {
+    await mark('gil', 'nnn');
+    await here.reach('2026-03-05T15:00:00Z');
+    expect(linesOf(card())[1]).not.toContain('counted as coming');
+    expect(await here.count('calls_rsvp')).toBe(0);
   });
 
   it('as soon as everybody has answered to all of them', async () => {
@@ -258,7 +277,7 @@ describe('the time is decided', () => {
     const decide = control(await paperOf('ada'), 'Decide now');
     expect(said(await as('gil').press(decide))).toMatch(/^Only a coordinator/);
     expect(toldIn(await as('ada').press(decide))).toBe(
-      'Decided: “Curfews”\nThe call is 2026-03-17T14:00:00.000Z, and everyone is told.\nIt had the most yes of the times that could be.',
+      'Decided: “Curfews”\nThe call is 2026-03-17T14:00:00.000Z, and everyone is told.\nIt had the most yes of the times that were possible.',
     );
     expect(said(await as('ada').press(decide))).toBe('The time has been decided. Nothing was changed.');
   });
@@ -363,6 +382,29 @@ describe('the time is decided', () => {
   });
 });
 
+it('whoever was coming and cannot at the new time is not counted any more, but for what they said since', async () => {
+  await as('ada').say('calls schedule Curfews at: 2026-03-12T20:00Z');
+  await here.house.settle();
+  const call = () => shown().find((each) => each.headline === 'Curfews') ?? none;
+  for (const id of ['gil', 'ben', 'eva']) await as(id).press(control(call(), 'Yes'));
+  here.house.clock.pass(60_000);
+  await ask(`call: 1 ${slots}`);
+  for (const id of ['gil', 'ben']) await mark(id, 'nny');
+  await mark('eva', 'nnn');
+  here.house.clock.pass(60_000);
+  await as('ben').press(control(call(), 'Maybe'));
+  await as('ada').press(control(await paperOf('ada'), 'Decide now'));
+  await here.house.settle();
+  expect(linesOf(call()).at(-1)).toBe('1 is coming · 1 may come · 1 cannot');
+});
+
+it('the rule is short, and speaks of no speaker where nobody is asked nor said that they could', async () => {
+  await ask(`Curfews ${slots}`);
+  expect(linesOf(card()).at(-1)).toBe(
+    'Decided 2026-03-05T15:00:00.000Z, or when everybody has answered: most yes, two “if need be” counting as one. A tie goes to the time kindest to those who met outside 08:00-20:00 most. Nobody is shown who said what.',
+  );
+});
+
 it('a planned call gets another date, and everyone hears that it moved', async () => {
   await as('ada').say('calls schedule Curfews at: 2026-03-20 15:00');
   await here.house.settle();
@@ -436,6 +478,7 @@ it('a topic that has won is asked about and gets its date, without anybody havin
   });
   await here.house.settle();
   expect(linesOf(card()).filter((line) => /^\d\. /.test(line))).toHaveLength(5);
+  expect(linesOf(card()).at(-1)).toMatch(/ A time at which the speaker cannot come is passed over\.$/);
   await mark('gil', 'nynnn');
   await mark('ben', '-y');
   await here.reach('2026-03-06T15:00:00Z');

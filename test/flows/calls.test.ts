@@ -163,7 +163,7 @@ describe('whoever answers', () => {
     await as('ben').press(button('No, but'));
     await Promise.all([as('joe').press(button('Yes')), as('joe').press(button('Yes'))]);
     await here.house.settle();
-    expect(here.told()[0]).toMatch(/1 comes · 1 may come · 1 would like the notes$/);
+    expect(here.told()[0]).toMatch(/1 is coming · 1 may come · 1 would like the notes$/);
     expect(here.told().join()).not.toMatch(/ben|eva|joe/);
     expect(await here.count('calls_rsvp')).toBe(3);
   });
@@ -174,7 +174,7 @@ describe('whoever answers', () => {
     await as('ben').press(button('Yes'));
     await as('eva').press(button('No'));
     expect(toldIn(await as('joe').press(button('Who comes')))).toBe(
-      'Who comes: Curfews\n1 comes: ben\n1 cannot come: eva',
+      'Who comes: Curfews\n1 is coming: ben\n1 cannot come: eva',
     );
   });
 
@@ -343,23 +343,23 @@ it('speaks Spanish from its plan to what was learned', async () => {
     Quedan canceladas 5 llamadas que tenía planeadas. Se avisa a todos.
     Clínica | Cuándo: 2026-03-03T21:00:00.000Z · 1 hora y 30 minutos | Se hizo.
     Alumbrado | Cuándo: 2026-03-25T16:00:00.000Z · 1 hora | Se hizo; vino 1 persona.
-    Cambia de hora: Alumbrado | Antes: 2026-03-24T16:00:00.000Z. Ahora: 2026-03-25T16:00:00.000Z. Si eso cambia tu respuesta, di otra vez si vas.
-    En 3 horas: Clínica | Cuándo: 2026-03-03T21:00:00.000Z · 1 hora y 30 minutos
+    Cambia de hora: Alumbrado | Antes: 2026-03-24T16:00:00.000Z. Ahora: 2026-03-25T16:00:00.000Z. Si eso cambia tu respuesta, cámbiala en el anuncio.
+    Recordatorio: Clínica | Ya se hizo.
     Clínica | Cuándo: 2026-03-17T21:00:00.000Z · 1 hora y 30 minutos | Se hizo.
     ¿Qué aprendiste y qué vas a probar? Clínica | Si estuviste ahí: ¿qué te llevas y qué vas a probar? Basta una línea. Tú decides quién la lee. | Todavía no ha respondido nadie.
-    En 2 días: Clínica | Cuándo: 2026-03-17T21:00:00.000Z · 1 hora y 30 minutos
-    En 3 horas: Clínica | Cuándo: 2026-03-17T21:00:00.000Z · 1 hora y 30 minutos
+    Recordatorio: Clínica | Ya se hizo.
+    Recordatorio: Clínica | Ya se hizo.
     ¿Qué aprendiste y qué vas a probar? Clínica | Si estuviste ahí: ¿qué te llevas y qué vas a probar? Basta una línea. Tú decides quién la lee. | Todavía no ha respondido nadie.
-    En 2 días: Alumbrado | Cuándo: 2026-03-25T16:00:00.000Z · 1 hora
-    En 3 horas: Alumbrado | Cuándo: 2026-03-25T16:00:00.000Z · 1 hora
+    Recordatorio: Alumbrado | Ya se hizo.
+    Recordatorio: Alumbrado | Ya se hizo.
     ¿Qué aprendiste y qué vas a probar? Alumbrado | Si estuviste ahí: ¿qué te llevas y qué vas a probar? Basta una línea. Tú decides quién la lee. | ben: Contar los postes | Ha respondido 1 persona.
     Notas: Alumbrado | Las lámparas LED se pagan solas | Escritas por ada
     La serie terminó: Clínica | Ya no hay llamadas cada dos semanas, el martes, a las 15:00 (El Salvador). | Estas no se hacen: | #4 · 2026-04-14T21:00:00.000Z | #5 · 2026-04-28T21:00:00.000Z | #6 · 2026-05-12T21:00:00.000Z | #7 · 2026-05-26T21:00:00.000Z | #9 · 2026-06-09T21:00:00.000Z
     Ya se hizo: Clínica | Nadie había dicho que vendría. Si fue de otro modo, corrígelo.
-    Todavía no hay notas: Clínica | En tres días nadie las ha escrito. Quizá recuerdes lo que importó.
+    Todavía no hay notas: Clínica | Nadie iba a exponer, así que no se pidieron a nadie. Quizá recuerdes lo que importó.
     Ya se hizo: Clínica | Nadie había dicho que vendría. Si fue de otro modo, corrígelo.
-    Todavía no hay notas: Clínica | En tres días nadie las ha escrito. Quizá recuerdes lo que importó.
+    Todavía no hay notas: Clínica | Nadie iba a exponer, así que no se pidieron a nadie. Quizá recuerdes lo que importó.
     Aún no hay enlace para entrar: Alumbrado | Empieza 2026-03-25T16:00:00.000Z. Dale uno con /calls edit call: 8 link: https://…, o uno para todas las llamadas que vengan con /calls settings link: https://….
-    Ya se hizo: Alumbrado | Cuenta como presente 1 persona: quien dijo que sí o iba a exponer. Si fue de otro modo, corrígelo."
+    Ya se hizo: Alumbrado | Cuenta como presente 1 persona: quien dijo que sí o iba a exponer. Si fue de otro modo, corrígelo. | Las notas están guardadas."
   `);
 });

@@ -139,6 +139,13 @@ it('keeps the site and sector that somebody says they are of, however the next o
   expect(await count('site')).toBe(1);
 });
 
+it('chooses nothing that was not said: a zone goes on following the community', async () => {
+  await setUp();
+  await house.person('ben').say('convener profile edit site: Austin');
+  const { rows } = await house.db.execute("select zone, language from person where name = 'ben'");
+  expect(rows).toEqual([{ zone: null, language: null }]);
+});
+
 it('lets a coordinator say where a member is from, and see it', async () => {
   await setUp();
   await house.person('ben').say('convener help');
@@ -164,6 +171,17 @@ describe('the coordinators’ channel', () => {
       /each coordinator is told priv/,
     );
     expect(await count('channel')).toBe(1);
+  });
+
+  it('is spoken of in Spanish as theirs who coordinate', async () => {
+    await setUp();
+    await house.person('rosa').say('convener profile edit language: es');
+    expect(said(await desk().say('convener settings coordinators: here'))).toBe(
+      'Desde ahora, aquí se dice lo que es solo para quienes coordinan.',
+    );
+    expect(said(await desk().say('convener settings coordinators: privately'))).toBe(
+      'Desde ahora se avisa en privado a cada persona que coordina.',
+    );
   });
 
   it('is never the channel that everybody reads', async () => {

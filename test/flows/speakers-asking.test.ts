@@ -21,7 +21,6 @@ describe('a call that needs a speaker', () => {
       'What: Curfews',
       expect.stringMatching(/^When: 2026-03-22T/),
       'How long: 60 minutes in all: about 10 to speak, then questions',
-      'With: nobody else so far',
       expect.stringMatching(/^Please answer by 2026-03-04T.*then I ask the next in line/),
     ]);
     expect(letter && labelsIn(letter)).toEqual(['Accept', 'Decline', 'Swap', 'Other date']);
@@ -79,8 +78,10 @@ describe('a call that needs a speaker', () => {
       await here.press(name, here.letter(name), 'Decline');
       await here.house.settle();
     }
+    const step = here.letters('ada').at(-2);
+    expect(step && linesOf(step).join('\n')).toMatch(/^eva can’t speak about “Curfews”\n.*There is nobody left/);
     const last = here.letter('ada');
-    expect(last && linesOf(last).join('\n')).toMatch(/^eva can’t speak about “Curfews”\n.*There is nobody left/);
+    expect(last && linesOf(last).join('\n')).toMatch(/^“Curfews” needs somebody to speak\n.*or let me ask everyone/);
     expect(said(await here.press('ada', last, 'Ask everyone'))).toMatch(/^Everyone is asked/);
     await here.house.settle();
     const asked = here.paper.in('general').at(-1)?.shown.at(-1)?.message;
@@ -97,6 +98,64 @@ describe('a call that needs a speaker', () => {
     expect(here.speakersIn(call)).toEqual([expect.stringMatching(/^(kim|lou) speaker$/)]);
     const shown = here.paper.in('general').at(-1)?.shown.at(-1)?.message;
     expect(shown && labelsIn(shown)).toEqual([]);
+  });
+});
+
+describe('a call for which nobody is left', () => {
+  const stuck = async () => {
+    for (const name of ['ana', 'ben', 'eva']) await here.say(name, 'speakers away from: today');
+    return here.wanted({});
+  };
+  const cards = () => here.letters('ada').filter((each) => /“Curfews”/.test(each.headline));
+  const words = () => cards().map((each) => linesOf(each).join('\n'));
+  const buttons = () => cards().flatMap(labelsIn);
+
+  it('is told to the coordinators in one message, which follows it when it moves', async () => {
+    const call = await stuck();
+    const startsAt = '2026-04-05T15:00:00.000Z';
+    await here.tell('moved', { call, title: 'Curfews', startsAt, before: '2026-03-22T15:03:00.000Z' });
+    expect(words()).toEqual([
+      expect.stringMatching(/^“Curfews” needs somebody to speak\nThe call is on 2026-04-05T15:00.* nobody left/),
+    ]);
+    await here.wanted({ call, days: 40 });
+    expect(words()).toEqual([expect.stringContaining('The call is on 2026-04-11T')]);
+    expect(buttons()).toEqual(['Ask everyone']);
+  });
+
+  it('moves where everyone is asked, too', async () => {
+    const call = await stuck();
+    await here.press('ada', here.letter('ada'), 'Ask everyone');
+    const startsAt = '2026-04-05T15:00:00.000Z';
+    await here.tell('moved', { call, title: 'Curfews', startsAt, before: '2026-03-22T15:03:00.000Z' });
+    const asked = here.paper.in('general').at(-1)?.shown.at(-1)?.message;
+    expect(asked && linesOf(asked).join('\n')).toContain('The call is on 2026-04-05T15:00');
+  });
+
+  it('leaves nothing to press once somebody is asked or has said yes, and asks again when they cannot', async () => {
+    await stuck();
+    await here.join('kim');
+    await here.house.settle();
+    expect(words()[0]).toBe('Speaking about “Curfews”\nkim is asked now.');
+    await here.press('kim', here.letter('kim'), 'Accept');
+    await here.house.settle();
+    expect(words()[0]).toBe('Speaking about “Curfews”\nkim speaks about it.');
+    expect(buttons()).toEqual([]);
+    await here.press('kim', here.letter('kim'), 'I can’t make it');
+    await here.house.settle();
+    expect(buttons()).toEqual(['Ask everyone']);
+    expect(words().at(-1)).toMatch(/^kim can’t speak about “Curfews” after all\n.*There is nobody left/);
+  });
+
+  it('leaves nothing to press once it is cancelled or over', async () => {
+    const call = await stuck();
+    await here.tell('cancelled', { call, title: 'Curfews' });
+    expect(words()).toEqual(['Speaking about “Curfews”\nThe call was cancelled.']);
+    const other = await here.wanted({ title: 'Parks' });
+    await here.pass(21 * DAY);
+    await here.tell('held', { call: other, title: 'Parks', startsAt: new Date(0).toISOString(), attendees: [] });
+    const parks = here.letter('ada');
+    expect(parks && linesOf(parks)).toEqual(['Speaking about “Parks”', 'The call is over.']);
+    expect(here.letters('ada').flatMap(labelsIn)).toEqual([]);
   });
 });
 
@@ -144,6 +203,7 @@ describe('an invitation', () => {
     ]);
     expect(here.letter('ben')?.headline).toBe('Would you speak about “Curfews”?');
     expect(office().at(-1)).toBe('ana did not answer about “Curfews”');
+    expect(here.letter('ana')?.headline).toBe('Speaking about “Curfews”');
   });
 
   it('leaves half of a short time to answer, also when we were down meanwhile', async () => {

@@ -184,7 +184,7 @@ describe('a call that is cancelled', () => {
 
 describe('those who speak', () => {
   it('are reminded seven days and one day before, with what to think of', async () => {
-    await here.wanted({});
+    await here.wanted({ link: true });
     await accept('ana');
     await here.pass(13 * DAY + HOUR);
     expect(text(here.letter('ana'))).toMatch(
@@ -195,6 +195,58 @@ describe('those who speak', () => {
     expect(here.letters('ana')).toHaveLength(count);
     await here.pass(DAY);
     expect(here.letters('ana')).toHaveLength(count + 1);
+  });
+
+  it('are told of a link to join only where there is one by then', async () => {
+    const call = await here.wanted({});
+    await accept('ana');
+    await here.pass(13 * DAY + HOUR);
+    expect(here.letter('ana')?.headline).toBe('You speak about “Curfews” soon');
+    expect(text(here.letter('ana'))).not.toContain('link');
+    await here.tell('moved', {
+      call,
+      title: 'Curfews',
+      startsAt: '2026-04-05T15:00:00Z',
+      before: '2026-03-22T15:00:00Z',
+      link: true,
+    });
+    await accept('ana', 'It suits me');
+    here.house.clock.set('2026-04-04T15:00:01Z');
+    await here.house.settle();
+    expect(text(here.letter('ana'))).toContain('The link to join is in the announcement');
+  });
+
+  it('along with somebody share the minutes, and are told so in their own language', async () => {
+    await here.wanted({ volunteers: ['eva', 'ben'] });
+    await accept('eva');
+    await accept('ben');
+    await here.pass(13 * DAY + HOUR);
+    expect(linesOf(here.letter('ben') ?? nothing)).toEqual([
+      'Soon you are a co-speaker on “Curfews”',
+      expect.stringMatching(/^When: 2026-03-22T/),
+      'With: eva',
+      'About 10 minutes for all who speak, then questions: agree beforehand who says what.',
+      'If you can’t make it, press the button as soon as you know: the coordinators are told.',
+    ]);
+    await here.say('ben', 'convener profile edit language: es');
+    await here.pass(6 * DAY);
+    expect(text(here.letter('ben'))).toMatch(
+      /^Pronto acompañas la exposición de «Curfews»\n[\s\S]*se lo digo a quienes/,
+    );
+  });
+
+  it('find their checklists over when the call is, beside one thank you', async () => {
+    const call = await here.wanted({});
+    await accept('ana');
+    await here.pass(13 * DAY + HOUR);
+    await here.pass(6 * DAY);
+    await here.pass(2 * DAY);
+    await here.tell('held', { call, title: 'Curfews', startsAt: '2026-03-22T15:00:00Z', attendees: [] });
+    expect(here.letters('ana').map((each) => linesOf(each).join('\n'))).toEqual([
+      expect.stringMatching(/^Speaking about “Curfews”\nYou spoke on 2026-03-22T.*Thank you\.$/),
+      'Speaking about “Curfews”\nThis is over.',
+      'Speaking about “Curfews”\nThis is over.',
+    ]);
   });
 
   it('are counted when the call is held, in the list and in the history', async () => {

@@ -40,7 +40,13 @@ export interface Hall {
   /** Gives the coordinators a channel of their own. */
   office(channel: string): Promise<void>;
   /** A call that needs a speaker is told; answers its id. */
-  wanted(of: { title?: string; days?: number; volunteers?: readonly string[]; call?: string }): Promise<string>;
+  wanted(of: {
+    title?: string;
+    days?: number;
+    volunteers?: readonly string[];
+    call?: string;
+    link?: boolean;
+  }): Promise<string>;
   tell(what: 'moved' | 'cancelled' | 'held', payload: object): Promise<void>;
   /** What stands in somebody's private channel, oldest first. */
   letters(name: string): readonly Message[];
@@ -132,12 +138,12 @@ export async function hall(names: readonly string[] = []): Promise<Hall> {
       const desk = { workspace: place.id, external: channel, community: here, purpose: 'coordinators' as const };
       await house.db.insert(channels).values(desk);
     },
-    wanted: async ({ title = 'Curfews', days = 20, volunteers = [], call = randomUUID() }) => {
+    wanted: async ({ title = 'Curfews', days = 20, volunteers = [], call = randomUUID(), link }) => {
       const startsAt = new Date(house.clock.now().getTime() + days * DAY).toISOString();
       const could: MemberId[] = [];
       for (const name of volunteers) could.push(await id(name));
       const suggestedBy = could[0] ?? null;
-      await tell('wanted', { call, title, topic: null, startsAt, length: 60, volunteers: could, suggestedBy });
+      await tell('wanted', { call, title, topic: null, startsAt, length: 60, volunteers: could, suggestedBy, link });
       return call;
     },
     letter: (name) => letters(name).at(-1),

@@ -71,7 +71,7 @@ describe('editing a poll', () => {
   });
 
   it('adds topics after the others, whose votes stay', async () => {
-    await open(2);
+    await open(2, 'votes: 2');
     await vote('ben', 1);
     await as('eva').say('topics suggest Mentors');
     expect(toldIn(await edit('1 add: 3'))).toContain('Added: Mentors');

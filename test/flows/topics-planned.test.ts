@@ -162,6 +162,14 @@ describe('the reminder', () => {
     expect(here.paper.in('general').at(-1)?.under).toBe(here.paper.in('general')[0]?.id);
   });
 
+  it('says that the poll is closed once it is', async () => {
+    await openPoll();
+    await at('2026-03-10T14:00:00Z');
+    await at('2026-03-11T22:00:01Z');
+    expect(headlines()).toContain('This poll is closed');
+    expect(reminders()).toBe(0);
+  });
+
   it('is left out when nearly everyone has voted, or the poll is closed', async () => {
     await openPoll();
     for (const id of ['ada', 'ben', 'eva']) await vote(id);
@@ -178,6 +186,9 @@ describe('the reminder', () => {
     await at('2026-03-16T14:00:00Z');
     expect(reminders()).toBe(1);
     await as('ada').say('topics edit 1 closes: 2026-03-30 17:00');
+    await settle();
+    const reminder = standingIn(here.paper).find((each) => each.headline === 'This poll is still open');
+    expect(reminder && linesOf(reminder).join('\n')).toContain('It closes 2026-03-30T22:00');
     await at('2026-03-29T14:00:00Z');
     expect(reminders()).toBe(1);
   });

@@ -86,7 +86,25 @@ describe('opening a poll', () => {
       },
     });
     const values = { choices: ['1', '2'], closes: ['2026-03-09 17:00'], votes: ['3'] };
-    expect(toldIn(await as('ada').submit('topics.poll', values))).toMatch(/2 topics, 2 votes .* 2026-03-09T22:00/);
+    expect(toldIn(await as('ada').submit('topics.poll', values))).toMatch(/2 topics, 1 vote .* 2026-03-09T22:00/);
+  });
+
+  it.each([
+    ['of two topics', '1, 2', '2 topics, 1 vote for'],
+    ['of three topics', '1, 2, 3', '3 topics, 2 votes for'],
+    ['of more', '1, 2, 3, 4, 5', '5 topics, 3 votes for'],
+    ['that grows', '1, 2 write-ins: yes', '2 topics, 3 votes for'],
+    ['in which every topic may be named, because that was said', '1, 2 votes: 2', '2 topics, 2 votes for'],
+  ])('%s has as many votes as tell the topics apart', async (_of, which, told) => {
+    await backlog(here, 5);
+    expect(toldIn(await open(`${which} closes: 2026-03-10`))).toContain(told);
+  });
+
+  it('offers one vote in the form where only two topics wait', async () => {
+    await backlog(here, 2);
+    const reply = await as('ada').say('topics poll');
+    const votes = reply.kind === 'form' ? reply.form.fields.find((each) => each.name === 'votes') : undefined;
+    expect(votes).toMatchObject({ initial: '1' });
   });
 
   it('is for coordinators', async () => {

@@ -125,20 +125,30 @@ describe('while it is open, the database', () => {
   });
 });
 
+const random = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;
+
 /**
- * What a dump shows apart from ids made at random, which stand for the order in which they first appear. Where rows lie is
- * left to chance by deletions before them; once no ballot is left, it tells of none.
+ * What a dump shows apart from ids made at random. They go by numbers, given first to those in rows that can be told from all
+ * others, then to those in rows that these numbers tell apart, and so on. Where rows lie is left to chance by deletions
+ * before them; once no ballot is left, it tells of none.
  */
 function faceless(all: readonly Dumped[]): readonly string[] {
-  const ids = new Map<string, string>();
-  const known = (id: string) => {
-    ids.set(id, ids.get(id) ?? `#${ids.size}`);
-    return ids.get(id) ?? '';
-  };
-  const random = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;
   const rows = all.map(({ table, row }) => `${table} ${row.replace(/"id":\d+/, '')}`);
-  const nameless = (row: string) => row.replace(random, '');
-  return rows.toSorted((a, b) => nameless(a).localeCompare(nameless(b))).map((row) => row.replace(random, known));
+  const numbers = new Map<string, string>();
+  const numbered = (row: string) => row.replace(random, (id) => numbers.get(id) ?? '?');
+  const number = (row: string) => {
+    for (const [id] of row.matchAll(random)) numbers.set(id, numbers.get(id) ?? `#${numbers.size}`);
+  };
+  for (let known = -1; known < numbers.size; ) {
+    known = numbers.size;
+    const alike = Map.groupBy(rows, numbered);
+    for (const text of [...alike.keys()].toSorted()) {
+      const [row = '', ...others] = alike.get(text) ?? [];
+      if (others.length === 0) number(row);
+    }
+  }
+  for (const row of rows.toSorted((a, b) => numbered(a).localeCompare(numbered(b)))) number(row);
+  return rows.map(numbered).toSorted();
 }
 
 describe('once it has closed', () => {

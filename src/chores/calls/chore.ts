@@ -1,6 +1,7 @@
 import { defineChore } from '../../kernel/chore.ts';
+import { heldCard, notesMissingCard, notesWantedCard } from './after/asking-cards.ts';
 import { attendance, correctByButton } from './after/attending.ts';
-import { chaseNotesJob } from './after/chasing.ts';
+import { askAgainJob, chaseNotesJob } from './after/chasing.ts';
 import { endJob } from './after/ending.ts';
 import { learnedCard } from './after/learned-card.ts';
 import { learned, tellLearnedByButton } from './after/learning.ts';
@@ -68,8 +69,8 @@ export const calls = defineChore({
     addByButton,
     renewByButton,
   ],
-  cards: [callCard, reminderCard, notesCard, learnedCard, timesCard],
-  jobs: [announceJob, linkJob, remindJob, endJob, chaseNotesJob, extendJob, closeJob, allAnsweredJob],
+  cards: [callCard, reminderCard, heldCard, notesWantedCard, notesMissingCard, notesCard, learnedCard, timesCard],
+  jobs: [announceJob, linkJob, remindJob, endJob, askAgainJob, chaseNotesJob, extendJob, closeJob, allAnsweredJob],
   listens: [onTopicChosen, onSpeakersChanged, onOtherDateWanted, onMembersMerged],
   gatherings: [callGatherings],
   pages: [calendarPage],

@@ -19,11 +19,20 @@ export const speakerWanted = fact<
     /** Who said that they could speak, the first to ask first. */
     readonly volunteers: readonly MemberId[];
     readonly suggestedBy: MemberId | null;
+    /** Whether it has a link to join by now. */
+    readonly link?: boolean;
   }
 >('calls.speakerWanted');
 
 /** The call starts at another time now; both in ISO. */
-export const callMoved = fact<Told & { readonly startsAt: string; readonly before: string }>('calls.moved');
+export const callMoved = fact<
+  Told & {
+    readonly startsAt: string;
+    readonly before: string;
+    /** Whether it has a link to join by now. */
+    readonly link?: boolean;
+  }
+>('calls.moved');
 
 /** The call is not held: cancelled, or skipped in its series. */
 export const callCancelled = fact<Told>('calls.cancelled');

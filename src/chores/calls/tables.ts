@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { author, community, member, moment } from '../../community/columns.ts';
 import type { MemberId, TimeZone } from '../../surface/identity.ts';
 import type { Rhythm } from '../../time/rhythm.ts';
-import { author, community, member, moment } from './columns.ts';
 import type { CallState, Rsvp, SpeakerRole } from './model.ts';
 
 /** What a community usually does; no row, the usual. */

@@ -4,7 +4,7 @@ import { belong, listed } from '../../community/roster.ts';
 import { type Answer, problems, whisper } from '../../kernel/answer.ts';
 import { anywhere } from '../../kernel/command.ts';
 import { line, optional } from '../../kernel/field.ts';
-import { zone } from '../../kernel/moment-field.ts';
+import { zone as zoneField } from '../../kernel/moment-field.ts';
 import type { Visit } from '../../kernel/work.ts';
 import { zoneLabel } from '../../time/zones.ts';
 import { sectorField, siteField } from './belonging.ts';
@@ -48,7 +48,7 @@ export const profileEdit = anywhere({
   path: 'convener profile edit',
   summary: label('profile.edit.summary'),
   fields: {
-    zone: optional(zone({ label: label('profile.edit.zone'), hint: label('setup.zone.hint') })),
+    zone: optional(zoneField({ label: label('profile.edit.zone'), hint: label('setup.zone.hint') })),
     language: optional(languageField(label('profile.edit.language'))),
     site: optional(siteField(label('profile.edit.site'))),
     sector: optional(sectorField(label('profile.edit.sector'))),
@@ -63,13 +63,15 @@ export const profileEdit = anywhere({
       return { ...said, ...(me?.site && { site: [me.site] }), ...(me?.sector && { sector: [me.sector] }) };
     },
   },
-  run: async (visit, { zone: chosen = visit.zone, language = visit.language, site, sector }) => {
-    await choose(visit.tx, visit.person.id, { zone: chosen, language });
-    const { turn } = visit;
-    if (!turn) return whisper(site || sector ? nowhereToBelong(language) : profileKept(language, chosen, undefined));
+  run: async (visit, { zone: chosen, language: spoken, site, sector }) => {
+    // What was not said is not chosen: it goes on following the platform and the community.
+    await choose(visit.tx, visit.person.id, { ...(chosen && { zone: chosen }), ...(spoken && { language: spoken }) });
+    const { turn, zone: known, language: read } = visit;
+    const [zone, language] = [chosen ?? known, spoken ?? read];
+    if (!turn) return whisper(site || sector ? nowhereToBelong(language) : profileKept(language, zone, undefined));
     const of = { community: turn.community.id, member: turn.actor.id };
     await belong(visit.tx, { ...of, ...(site && { site }), ...(sector && { sector }) });
-    return whisper(profileKept(language, chosen, await asListed(visit)));
+    return whisper(profileKept(language, zone, await asListed(visit)));
   },
 });
 

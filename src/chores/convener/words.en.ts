@@ -48,7 +48,7 @@ export const en = {
   'profile.linked.note':
     'You are one member now, with one ballot in every poll. Where both accounts had voted, the later vote counts.',
   'profile.linked.already': 'These accounts are joined already.',
-  'profile.edit.summary': 'Your time zone and language',
+  'profile.edit.summary': 'Your time zone, language, site and sector',
   'profile.edit.title': 'Your profile',
   'profile.edit.submit': 'Keep',
   'profile.edit.zone': 'Your time zone',

@@ -10,6 +10,7 @@ import { onMembersMerged } from './merging.ts';
 import { askEveryoneByButton, stepUpByButton } from './office/everyone.ts';
 import { inviteCommand } from './office/inviting.ts';
 import { lateCard } from './office/late-card.ts';
+import { nobodyLeftCard } from './office/nobody-left.ts';
 import { openCallCard } from './office/open-call.ts';
 import { moveCommand, skipCommand } from './office/overriding.ts';
 import { historyCommand, turnPastPage } from './past/browsing.ts';
@@ -45,7 +46,7 @@ export const speakers = defineChore({
     ...[takeByButton, refuseByButton, giveByButton, keepByButton, askEveryoneByButton, stepUpByButton],
     ...[turnListPage, turnPastPage, joinByButton, awayByButton, backByButton],
   ],
-  cards: [slotCard, reminderCard, ...Object.values(checklistCards), offerCard, lateCard, openCallCard],
+  cards: [slotCard, reminderCard, ...Object.values(checklistCards), offerCard, lateCard, nobodyLeftCard, openCallCard],
   jobs: [remindJob, expireJob, checklistJob, closeJob],
   listens: [onSpeakerWanted, onCallMoved, onCallCancelled, onCallHeld, onMembersMerged],
 });

@@ -1,23 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { communities, members } from '../../community/tables.ts';
-import type { CommunityId, MemberId } from '../../surface/identity.ts';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { community, member, moment } from '../../community/columns.ts';
+import type { MemberId } from '../../surface/identity.ts';
 import type { Call, How, Late, Role, SlotState } from './slots/model.ts';
 import type { OfferState, SwapState } from './swaps/model.ts';
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const id = () => uuid('id').primaryKey().defaultRandom();
-const community = () =>
-  uuid('community_id')
-    .$type<CommunityId>()
-    .notNull()
-    .references(() => communities.id, { onDelete: 'cascade' });
-const member = () =>
-  uuid('member_id')
-    .$type<MemberId>()
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
-
 /** A time for which somebody volunteers to speak; the one without an end is now. */
 export const volunteers = pgTable(
   'speakers_volunteer',
@@ -62,6 +50,8 @@ export const calls = pgTable(
     startsAt: moment('starts_at').notNull(),
     minutes: integer('minutes').notNull(),
     volunteers: uuid('volunteers').array().$type<MemberId[]>().notNull(),
+    /** Whether there was a link to join when we were told last. */
+    link: boolean('link').notNull().default(false),
     state: text('state').$type<Call['state']>().notNull().default('open'),
   },
   (table) => [index('speakers_call_start').on(table.community, table.startsAt)],

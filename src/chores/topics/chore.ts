@@ -13,6 +13,7 @@ import { add, addAsTyped, addListed, openAdding } from './polls/adding.ts';
 import { pollCard } from './polls/card.ts';
 import { closeByButton, closeCommand, closeJob } from './polls/closing.ts';
 import { poll } from './polls/polling.ts';
+import { reminderCard } from './polls/reminder.ts';
 import { remindJob } from './polls/reminding.ts';
 import { answer, answerByButton } from './prompts/answering.ts';
 import { askJob, closeRoundJob } from './prompts/asking.ts';
@@ -47,7 +48,7 @@ export const topics = defineChore({
     ...[stopPlanByButton, editByButton],
     ...[answerByButton, stopByButton, rewordByButton, showAnswers, turnAnswersPage],
   ],
-  cards: [pollCard, promptCard],
+  cards: [pollCard, reminderCard, promptCard],
   jobs: [closeJob, openJob, remindJob, askJob, closeRoundJob],
   shortcuts: [suggestMessage],
   hears: [hearAnswers],

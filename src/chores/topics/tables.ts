@@ -8,33 +8,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { communities, members } from '../../community/tables.ts';
-import type { CommunityId, MemberId } from '../../surface/identity.ts';
+import { author, community, member, moment } from '../../community/columns.ts';
 import type { Pairs } from './count/standing.ts';
 import type { Speak, TopicState } from './model.ts';
 import type { Anonymity, Method, Reveal } from './polls/model.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const community = () =>
-  uuid('community_id')
-    .$type<CommunityId>()
-    .notNull()
-    .references(() => communities.id, { onDelete: 'cascade' });
-/** What somebody started outlives their going. */
-const author = (name: string) =>
-  uuid(name)
-    .$type<MemberId>()
-    .references(() => members.id, { onDelete: 'set null' });
-/** What only somebody themselves can say goes with them. */
-const member = () =>
-  uuid('member_id')
-    .$type<MemberId>()
-    .notNull()
-    .references(() => members.id, { onDelete: 'cascade' });
 
 export const topics = pgTable(
   'topics_topic',

@@ -6,10 +6,13 @@ import type { House } from '../house.ts';
 import { cardMessages } from '../tables.ts';
 import type { Look } from '../work.ts';
 
-/** A card as it looks now; `name/id` is how the outbox knows it. */
-export async function drawn(house: House, card: string, look: Look): Promise<Message | undefined> {
+/** A card as it looks now; `name/id` is how the outbox knows it, `standing` whether a message shows it. */
+export async function drawn(
+  house: House,
+  { card, look, standing }: { readonly card: string; readonly look: Look; readonly standing: boolean },
+): Promise<Message | undefined> {
   const cut = card.indexOf('/');
-  return house.registry.cards.get(card.slice(0, cut))?.draw(look, card.slice(cut + 1));
+  return house.registry.cards.get(card.slice(0, cut))?.draw(look, card.slice(cut + 1), standing);
 }
 
 /** What is to stand in a workspace's calendar as of now, or undefined. */

@@ -60,7 +60,7 @@ async function errandOf(house: House, tx: Tx, { lane, letter, existing }: Asked)
     return gathering || existing !== undefined ? { kind: 'gather', workspace, gathering } : undefined;
   }
   if (letter.kind === 'refresh' && existing === undefined) return undefined;
-  const message = await messageOf(house, tx, letter);
+  const message = await messageOf(house, tx, { letter, standing: existing !== undefined });
   if (!message) return undefined;
   const under = letter.under === null ? undefined : await shownAs(tx, letter.under, lane.id);
   const delivery = {
@@ -74,10 +74,14 @@ async function errandOf(house: House, tx: Tx, { lane, letter, existing }: Asked)
   return { kind: 'say', delivery };
 }
 
-async function messageOf(house: House, tx: Tx, letter: Letter): Promise<Message | undefined> {
+async function messageOf(
+  house: House,
+  tx: Tx,
+  { letter, standing }: { readonly letter: Letter; readonly standing: boolean },
+): Promise<Message | undefined> {
   if (letter.card === null) return letter.message ? thawed(letter.message) : undefined;
   const look = await lookFor(house, tx, letter);
-  return look && drawn(house, letter.card, look);
+  return look && drawn(house, { card: letter.card, look, standing });
 }
 
 async function lookFor(house: House, tx: Tx, { community: id, language }: Letter): Promise<Look | undefined> {

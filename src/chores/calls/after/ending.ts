@@ -1,20 +1,17 @@
-import { roster } from '../../../community/roster.ts';
 import { job } from '../../../kernel/job.ts';
 import { coordinators, under, type Work } from '../../../kernel/work.ts';
-import type { MemberId } from '../../../surface/identity.ts';
 import { callCard } from '../announce/card.ts';
-import { answersOf } from '../announce/rsvps.ts';
-import { sureToSpeak } from '../announce/speakers.ts';
+import { refreshReminders } from '../announce/reminding.ts';
 import { callHeld } from '../facts.ts';
 import { type Dated, endOf, isDated } from '../model.ts';
 import { titleOf } from '../naming.ts';
 import { callById, changeCall, lockCalls } from '../store.ts';
 import { callsVoice } from '../words.ts';
+import { askSpeakers, heldCard } from './asking-cards.ts';
 import { chaseNotesInTime } from './chasing.ts';
 import { learnedCard } from './learned-card.ts';
 import { enterBurdens } from './ledger.ts';
-import { keepPresent } from './presences.ts';
-import { heldMessage, notesWanted } from './views.ts';
+import { expectedAt, keepPresent } from './presences.ts';
 
 /** `endsAt`, in ISO: a call that ends at another time by now has another job. */
 export const endJob = job<{ readonly call: string; readonly endsAt: string }>(
@@ -35,7 +32,7 @@ export async function endInTime(work: Work, call: Dated): Promise<void> {
 /** The call is over: who said yes came, until a coordinator knows better, and what was learned is asked for. */
 async function hold(work: Work, call: Dated): Promise<void> {
   const { tx, community } = work;
-  const attendees = await expectedAt(work, call);
+  const attendees = await expectedAt(tx, call.id);
   await changeCall(tx, call.id, { state: 'held', now: work.now });
   await keepPresent(tx, call.id, attendees);
   await enterBurdens(work, call, attendees);
@@ -44,22 +41,8 @@ async function hold(work: Work, call: Dated): Promise<void> {
   await work.tell(callHeld, { community: community.id, call: call.id, title, startsAt, attendees });
   await work.refresh(callCard, call.id);
   await work.show(under(callCard, call.id), learnedCard, call.id);
-  await askForNotes(work, call);
-  await work.post(coordinators, heldMessage(community.language, call, attendees.length));
-}
-
-/** Who said yes, and who was sure to speak whether they said so or not. */
-async function expectedAt({ tx }: Work, { id }: Dated): Promise<readonly MemberId[]> {
-  const coming = await answersOf(tx, id, 'yes');
-  const speaking = await sureToSpeak(tx, id);
-  return [...new Set([...speaking, ...coming].map((each) => each.member))];
-}
-
-async function askForNotes(work: Work, call: Dated): Promise<void> {
-  const speaking = new Set((await sureToSpeak(work.tx, call.id)).map((each) => each.member));
-  const asked = (await roster(work.tx, work.community.id)).filter((member) => speaking.has(member.id));
-  for (const { id: member, language } of asked) {
-    await work.post({ to: 'member', member, otherwise: 'coordinators' }, notesWanted(language, call));
-  }
+  await refreshReminders(work, call);
+  await askSpeakers(work, call.id);
   await chaseNotesInTime(work, call);
+  await work.show(coordinators, heldCard, call.id);
 }

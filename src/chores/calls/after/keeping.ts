@@ -5,6 +5,7 @@ import { answersOf } from '../announce/rsvps.ts';
 import { offerMade, questionRaised } from '../facts.ts';
 import type { Call } from '../model.ts';
 import { eachLine } from '../typed.ts';
+import { askNoMore } from './asking-cards.ts';
 import { notesCard, notesMessage } from './notes-card.ts';
 import { putSheet, type Sheet, sheetById, untold } from './sheets.ts';
 
@@ -13,6 +14,7 @@ export async function keepSheet(turn: Turn, call: Call, sheet: Sheet): Promise<v
   const { tx, actor, now } = turn;
   const { id, fresh } = await putSheet(tx, { ...sheet, call: call.id, member: actor.id, now });
   await turn.show(under(callCard, call.id), notesCard, id);
+  await askNoMore(turn, call.id);
   if (fresh) await sendNotes(turn, call, id);
   await tellNews(turn, call, sheet);
   await turn.record('calls.notes', { call: call.id, number: call.number });

@@ -2,7 +2,16 @@ import { and, asc, count, eq, notInArray, sql } from 'drizzle-orm';
 import { members, people } from '../../../community/tables.ts';
 import type { Tx } from '../../../database/connect.ts';
 import type { MemberId } from '../../../surface/identity.ts';
+import { answersOf } from '../announce/rsvps.ts';
+import { sureToSpeak } from '../announce/speakers.ts';
 import { presences } from '../tables.ts';
+
+/** Who is taken to have been there: who said yes, and who was sure to speak whether they said so or not. */
+export async function expectedAt(tx: Tx, call: string): Promise<readonly MemberId[]> {
+  const coming = await answersOf(tx, call, 'yes');
+  const speaking = await sureToSpeak(tx, call);
+  return [...new Set([...speaking, ...coming].map((each) => each.member))];
+}
 
 /** Puts down who was there; everybody else who was thought to have been was not. */
 export async function keepPresent(tx: Tx, call: string, came: readonly MemberId[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { member, moment } from '../columns.ts';
+import { member, moment } from '../../../community/columns.ts';
 import type { Consent } from '../model.ts';
 import { call } from '../tables.ts';
 

@@ -1,49 +1,78 @@
 import type { Language } from '../../../surface/identity.ts';
 import { isolated } from '../../../surface/isolate.ts';
-import { controls, list, type Message, note, text } from '../../../surface/message.ts';
+import { type Control, controls, list, type Message, note, text } from '../../../surface/message.ts';
+import type { Text } from '../../../surface/text.ts';
 import type { Call } from '../model.ts';
 import { command, titled, titleOf } from '../naming.ts';
-import { callsVoice } from '../words.ts';
+import { type CallsVoice, callsVoice } from '../words.ts';
 import { correctAttendance, replaceNotes, writeNotes } from './actions.ts';
 import type { Learning } from './learnings.ts';
 
-/** To the coordinators, when a call is over. */
-export function heldMessage(language: Language, call: Call, came: number): Message {
+/** To the coordinators, when a call is over; `kept` is whether somebody has written notes. */
+export function heldMessage(
+  language: Language,
+  call: Call,
+  { came, kept }: { readonly came: number; readonly kept: boolean },
+): Message {
   const voice = callsVoice(language);
+  const correct = correctAttendance.button(voice.line('attendance.correct'), { call: call.id });
   return {
     headline: voice.line('held.headline', { title: titleOf(voice, call) }),
     blocks: [
       text(voice.text('held.text', { came })),
-      controls(
-        correctAttendance.button(voice.line('attendance.correct'), { call: call.id }),
-        writeNotes.button(voice.line('notes.write'), { call: call.id }),
-      ),
+      ...(kept ? [text(voice.text('notes.there'))] : []),
+      controls(correct, ...(kept ? [] : [writeButton(voice, call)])),
     ],
   };
 }
 
-/** To whoever spoke, right after. */
-export function notesWanted(language: Language, call: Call): Message {
+const writeButton = (voice: CallsVoice, call: Call): Control =>
+  writeNotes.button(voice.line('notes.write'), { call: call.id });
+const changeButton = (voice: CallsVoice, call: Call): Control =>
+  writeNotes.button(voice.line('notes.edit'), { call: call.id });
+
+/** What somebody is asked who spoke. */
+export interface Wanted {
+  /** Whether they were asked before. */
+  readonly again: boolean;
+  /** Whether anybody has written notes. */
+  readonly kept: boolean;
+  /** Whether they have. */
+  readonly mine: boolean;
+}
+
+/** To whoever spoke. */
+export function notesWanted(language: Language, call: Call, { again, kept, mine }: Wanted): Message {
   const voice = callsVoice(language);
+  const headline = voice.line(again ? 'notes.again' : 'notes.wanted', { title: titleOf(voice, call) });
+  if (kept)
+    return {
+      headline,
+      blocks: [text(voice.text('notes.there')), ...(mine ? [controls(changeButton(voice, call))] : [])],
+    };
+  const write = writeNotes.button(voice.line('notes.write'), { call: call.id }, 'primary');
+  return { headline, blocks: [text(voice.text(again ? 'notes.again.text' : 'notes.wanted.text')), controls(write)] };
+}
+
+/** To the coordinators, when nobody has written any for days; `asked` are the names of those who were to. */
+export function notesMissing(
+  language: Language,
+  call: Call,
+  { asked, kept }: { readonly asked: readonly string[]; readonly kept: boolean },
+): Message {
+  const voice = callsVoice(language);
+  const title = titleOf(voice, call);
+  if (kept) return { headline: voice.line('notes.headline', { title }), blocks: [text(voice.text('notes.there'))] };
   return {
-    headline: voice.line('notes.wanted', { title: titleOf(voice, call) }),
-    blocks: [
-      text(voice.text('notes.wanted.text')),
-      controls(writeNotes.button(voice.line('notes.write'), { call: call.id }, 'primary')),
-    ],
+    headline: voice.line('notes.missing', { title }),
+    blocks: [text(whoWasAsked(voice, asked)), controls(writeButton(voice, call))],
   };
 }
 
-/** To the coordinators, when nobody has written any for days. */
-export function notesMissing(language: Language, call: Call): Message {
-  const voice = callsVoice(language);
-  return {
-    headline: voice.line('notes.missing', { title: titleOf(voice, call) }),
-    blocks: [
-      text(voice.text('notes.missing.text')),
-      controls(writeNotes.button(voice.line('notes.write'), { call: call.id })),
-    ],
-  };
+function whoWasAsked(voice: CallsVoice, asked: readonly string[]): Text {
+  if (asked.length === 0) return voice.text('notes.missing.nobody');
+  const names = new Intl.ListFormat(voice.language, { type: 'conjunction' }).format(asked.map(isolated));
+  return voice.text('notes.missing.text', { names, count: asked.length });
 }
 
 export function notesKept(language: Language, call: Call): Message {

@@ -35,7 +35,13 @@ export const en = {
   'notes.wanted.text':
     'Please write down what came of it while it is fresh. Two minutes are enough, and you can change it later.',
   'notes.missing': 'No notes yet: {title}',
-  'notes.missing.text': 'Nobody has written any for three days. Perhaps you remember what mattered.',
+  'notes.missing.text':
+    '{names} {count, plural, one {was asked} other {were asked}} right after the call and again a day later. Perhaps you remember what mattered.',
+  'notes.missing.nobody': 'Nobody was down to speak, so nobody was asked. Perhaps you remember what mattered.',
+  'notes.again': 'Still without notes: {title}',
+  'notes.again.text':
+    'Please write down the one thing that others should know. In two days I ask the coordinators instead.',
+  'notes.there': 'The notes are kept.',
   'notes.kept': 'Your notes are kept',
   'notes.kept.text': 'Everyone finds them under the announcement of {title}.',
   'notes.before': 'You have written notes of this call before',

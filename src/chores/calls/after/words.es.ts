@@ -37,7 +37,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notes.wanted.text':
     'Escribe lo que salió de la llamada mientras está fresco. Bastan dos minutos, y puedes cambiarlo después.',
   'notes.missing': 'Todavía no hay notas: {title}',
-  'notes.missing.text': 'En tres días nadie las ha escrito. Quizá recuerdes lo que importó.',
+  'notes.missing.text':
+    'Al terminar la llamada, y otra vez un día después, {count, plural, one {se le pidieron} other {se les pidieron}} a {names}. Quizá recuerdes lo que importó.',
+  'notes.missing.nobody': 'Nadie iba a exponer, así que no se pidieron a nadie. Quizá recuerdes lo que importó.',
+  'notes.again': 'Aún sin notas: {title}',
+  'notes.again.text': 'Escribe lo único que los demás deberían saber. En dos días se lo pido a quienes coordinan.',
+  'notes.there': 'Las notas están guardadas.',
   'notes.kept': 'Tus notas están guardadas',
   'notes.kept.text': 'Todos las encuentran bajo el anuncio de {title}.',
   'notes.before': 'Ya habías escrito notas de esta llamada',

@@ -20,6 +20,25 @@ export async function putAnswer(tx: Tx, { now, ...said }: Said): Promise<void> {
     .onConflictDoUpdate({ target: [rsvps.call, rsvps.member], set: { answer: said.answer, at: now } });
 }
 
+/**
+ * Whoever said yes to the time that a call has now is coming, and need not say so twice; whoever said no to it is not, though
+ * they would have come at another. What they have said of the call since stands. Only after the call was given its time.
+ */
+export async function answerForVoters(
+  tx: Tx,
+  { call, dating, position }: { readonly call: string; readonly dating: string; readonly position: number },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into calls_rsvp (call_id, member_id, answer, at)
+    select ${call}, v.member_id, case v.answer when 'yes' then 'yes' when 'if-need-be' then 'maybe' else 'no' end, v.at
+    from calls_slot_vote v
+    where v.dating_id = ${dating} and v.position = ${position}
+      and (v.answer <> 'no' or exists (select from calls_rsvp r
+        where r.call_id = ${call} and r.member_id = v.member_id and r.answer in ('yes', 'maybe')))
+    on conflict (call_id, member_id) do update set answer = excluded.answer, at = excluded.at
+    where calls_rsvp.at <= excluded.at`);
+}
+
 export type Counts = Readonly<Record<Rsvp, number>>;
 
 export async function countAnswers(tx: Tx, call: string): Promise<Counts> {

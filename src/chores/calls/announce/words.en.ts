@@ -6,7 +6,7 @@ export const en = {
   'card.asked': '{name} (asked)',
   'card.no-topic': 'Its topic is not chosen yet.',
   'card.counts':
-    '{yes, plural, =0 {Nobody has said yes yet} one {# comes} other {# come}}{maybe, plural, =0 {} one { · # may come} other { · # may come}}{no, plural, =0 {} one { · # cannot} other { · # cannot}}{notes, plural, =0 {} one { · # would like the notes} other { · # would like the notes}}',
+    '{yes, plural, =0 {Nobody has said yes yet} one {# is coming} other {# are coming}}{maybe, plural, =0 {} one { · # may come} other { · # may come}}{no, plural, =0 {} one { · # cannot} other { · # cannot}}{notes, plural, =0 {} one { · # would like the notes} other { · # would like the notes}}',
   'card.join': 'Join the call',
   'card.who': 'Who comes',
   'card.held':
@@ -17,7 +17,7 @@ export const en = {
   'gathering.speakers': 'With {names}',
   'link.wanted': 'No link to join yet: {title}',
   'link.wanted.text': 'It starts {at}. Give it one with {edit}, or one for all calls to come with {settings}.',
-  'gathering.place': 'The link comes with the announcement',
+  'gathering.place': 'See the announcement',
 
   'rsvp.yes': 'Yes',
   'rsvp.maybe': 'Maybe',
@@ -37,13 +37,19 @@ export const en = {
 
   'who.headline': 'Who comes: {title}',
   'who.nobody': 'Nobody has answered yet: {title}',
-  'who.yes': '{count, plural, one {# comes} other {# come}}',
+  'who.yes': '{count, plural, one {# is coming} other {# are coming}}',
   'who.maybe': '{count, plural, one {# may come} other {# may come}}',
   'who.no': '{count, plural, one {# cannot come} other {# cannot come}}',
   'who.notes': '{count, plural, one {# would like the notes} other {# would like the notes}}',
   'who.more': '{more, plural, one {and # more} other {and # more}}',
 
   'remind.headline': 'In {left}: {title}',
+  'remind.outdated': 'Reminder: {title}',
+  'remind.moved': 'This call was moved: see its announcement.',
+  'remind.off': 'This call is not held.',
+  'remind.held': 'It was held.',
+  'remind.newer': 'A newer reminder follows below.',
+  'remind.dropped': 'All about this call is in its announcement.',
 
   'other-date.headline': 'Another date is wanted: {title}',
   'other-date.text': '{name} would speak, but not {at}.',

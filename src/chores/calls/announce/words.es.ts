@@ -8,7 +8,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'card.asked': '{name} (con invitación pendiente)',
   'card.no-topic': 'Todavía no tiene tema.',
   'card.counts':
-    '{yes, plural, =0 {Todavía nadie dijo que va} one {va # persona} other {van # personas}}{maybe, plural, =0 {} one { · quizá vaya #} other { · quizá vayan #}}{no, plural, =0 {} one { · # no puede} other { · # no pueden}}{notes, plural, =0 {} one { · # quiere las notas} other { · # quieren las notas}}',
+    '{yes, plural, =0 {Todavía nadie dijo que va} one {Va # persona} other {Van # personas}}{maybe, plural, =0 {} one { · quizá vaya #} other { · quizá vayan #}}{no, plural, =0 {} one { · # no puede} other { · # no pueden}}{notes, plural, =0 {} one { · # quiere las notas} other { · # quieren las notas}}',
   'card.join': 'Entrar a la llamada',
   'card.who': 'Quién va',
   'card.held': '{came, plural, =0 {Se hizo.} one {Se hizo; vino # persona.} other {Se hizo; vinieron # personas.}}',
@@ -18,7 +18,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'gathering.speakers': 'Con {names}',
   'link.wanted': 'Aún no hay enlace para entrar: {title}',
   'link.wanted.text': 'Empieza {at}. Dale uno con {edit}, o uno para todas las llamadas que vengan con {settings}.',
-  'gathering.place': 'El enlace está en el anuncio',
+  'gathering.place': 'Según el anuncio',
 
   'rsvp.yes': 'Voy',
   'rsvp.maybe': 'Quizá',
@@ -38,13 +38,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'who.headline': 'Quién va: {title}',
   'who.nobody': 'Todavía no ha respondido nadie: {title}',
-  'who.yes': '{count, plural, one {va #} other {van #}}',
-  'who.maybe': '{count, plural, one {quizá vaya #} other {quizá vayan #}}',
+  'who.yes': '{count, plural, one {Va #} other {Van #}}',
+  'who.maybe': '{count, plural, one {Quizá vaya #} other {Quizá vayan #}}',
   'who.no': '{count, plural, one {# no puede} other {# no pueden}}',
   'who.notes': '{count, plural, one {# quiere las notas} other {# quieren las notas}}',
   'who.more': '{more, plural, one {y # más} other {y # más}}',
 
   'remind.headline': 'En {left}: {title}',
+  'remind.outdated': 'Recordatorio: {title}',
+  'remind.moved': 'Esta llamada cambió de hora: mira su anuncio.',
+  'remind.off': 'Esta llamada no se hace.',
+  'remind.held': 'Ya se hizo.',
+  'remind.newer': 'Más abajo hay un recordatorio más reciente.',
+  'remind.dropped': 'Todo sobre esta llamada está en su anuncio.',
 
   'other-date.headline': 'Se pide otra fecha: {title}',
   'other-date.text': '{name} podría exponer, pero en otra fecha. La prevista es: {at}.',

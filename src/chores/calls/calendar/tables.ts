@@ -1,5 +1,5 @@
 import { pgTable, text } from 'drizzle-orm/pg-core';
-import { member, moment } from '../columns.ts';
+import { member, moment } from '../../../community/columns.ts';
 
 /** Addresses of calendars to subscribe to. Nobody can guess a token; a new one ends the old. */
 export const feeds = pgTable('calls_feed', {

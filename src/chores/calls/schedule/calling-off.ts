@@ -2,10 +2,11 @@ import { problems, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
 import { everyone, type Turn, type Work } from '../../../kernel/work.ts';
 import { callCard, callGatherings } from '../announce/card.ts';
+import { refreshReminders } from '../announce/reminding.ts';
 import { callField } from '../call-field.ts';
 import { placeTopic } from '../chain/placing.ts';
 import { callCancelled } from '../facts.ts';
-import type { Call } from '../model.ts';
+import { type Call, isDated } from '../model.ts';
 import { tag } from '../naming.ts';
 import { changeCall, lockCalls } from '../store.ts';
 import { dropSearch } from '../times/dropping.ts';
@@ -57,4 +58,5 @@ export async function callOff(work: Work, call: Call, how: CalledOff): Promise<v
   await work.tell(callCancelled, { community: work.community.id, call: call.id, title: nameOf(work, call) });
   await work.gather(callGatherings, call.id);
   await work.refresh(callCard, call.id);
+  if (isDated(call)) await refreshReminders(work, call);
 }

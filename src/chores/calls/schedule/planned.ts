@@ -1,9 +1,9 @@
-import { under, type Work } from '../../../kernel/work.ts';
+import { everyone, type Work } from '../../../kernel/work.ts';
 import { endInTime } from '../after/ending.ts';
 import { announceInTime } from '../announce/announcing.ts';
-import { callCard, callGatherings } from '../announce/card.ts';
+import { callGatherings } from '../announce/card.ts';
 import { lookForLink } from '../announce/link-wanted.ts';
-import { remindInTime } from '../announce/reminding.ts';
+import { refreshReminders, remindInTime } from '../announce/reminding.ts';
 import { sureToSpeak } from '../announce/speakers.ts';
 import { callMoved, speakerWanted } from '../facts.ts';
 import { type Call, type Dated, isDated } from '../model.ts';
@@ -36,6 +36,7 @@ export async function seekSpeaker({ tx, tell, community }: Work, call: Dated): P
     length: call.minutes,
     volunteers: call.volunteers,
     suggestedBy: call.suggestedBy,
+    link: call.link !== null,
   });
 }
 
@@ -65,8 +66,13 @@ async function tellMoved(work: Work, call: Dated, before: Dated): Promise<void> 
     title: nameOf(work, call),
     startsAt: call.startsAt.toISOString(),
     before: before.startsAt.toISOString(),
+    link: call.link !== null,
   });
-  await work.post(under(callCard, call.id), movedMessage(work.community.language, call, before.startsAt));
+  await refreshReminders(work, before);
+  await refreshReminders(work, call);
+  if (before.announcedAt !== null) {
+    await work.post(everyone, movedMessage(work.community.language, call, before.startsAt));
+  }
 }
 
 /** What a call is called in what other chores are told. */

@@ -83,7 +83,7 @@ export function clashWarning(
 
 export const scheduledAlready = (language: Language): Message => said(callsVoice(language).line('schedule.already'));
 
-/** Under the announcement, to everyone. */
+/** To everyone, beside the announcement that is changed. */
 export function movedMessage(language: Language, call: Dated, before: Date): Message {
   const voice = callsVoice(language);
   return {

@@ -74,7 +74,8 @@ export const en = {
   'move.at': 'New time',
   'move.same': 'Call {number} starts then already.',
   'moved.headline': 'Moved: {title}',
-  'moved.text': 'It was to start {before}. It starts {at} now. Please say again whether you come, if that changes it.',
+  'moved.text':
+    'It was to start {before}. It starts {at} now. If that changes your answer, change it at the announcement.',
   'moved.done': 'Call {number} is moved',
   'moved.done.text': 'It starts {at}. Everyone is told, and reminders follow the new time.',
 

@@ -78,7 +78,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'move.at': 'Nueva hora',
   'move.same': 'La llamada {number} ya empieza a esa hora.',
   'moved.headline': 'Cambia de hora: {title}',
-  'moved.text': 'Antes: {before}. Ahora: {at}. Si eso cambia tu respuesta, di otra vez si vas.',
+  'moved.text': 'Antes: {before}. Ahora: {at}. Si eso cambia tu respuesta, cámbiala en el anuncio.',
   'moved.done': 'La llamada {number} cambió de hora',
   'moved.done.text': 'Nueva hora: {at}. Se avisa a todos, y los recordatorios siguen la nueva hora.',
 

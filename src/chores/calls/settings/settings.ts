@@ -3,7 +3,7 @@ import { command } from '../../../kernel/command.ts';
 import { type Field, number, optional } from '../../../kernel/field.ts';
 import type { Turn, Visit } from '../../../kernel/work.ts';
 import type { RawValues } from '../../../surface/form.ts';
-import { remindInTime } from '../announce/reminding.ts';
+import { refreshReminders, remindInTime } from '../announce/reminding.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../model.ts';
 import { upcomingCalls } from '../store.ts';
 import { linkField } from '../typed.ts';
@@ -51,16 +51,17 @@ export const settings = command({
       link: wanted.link ?? before.link,
     };
     await keepHabits(turn.tx, turn.community.id, habits);
-    await remindAnew(turn, habits);
+    await remindAnew(turn, habits, before);
     await turn.record('calls.settings', { reminders: habits.reminders.join(', '), minutes: habits.minutes });
     return whisper(settingsMessage(turn.language, habits));
   },
 });
 
 /** What is planned is reminded of as is wanted now; reminders no longer wanted say nothing when they come due. */
-async function remindAnew(turn: Turn, { reminders }: Habits): Promise<void> {
+async function remindAnew(turn: Turn, { reminders }: Habits, before: Habits): Promise<void> {
   for (const call of await upcomingCalls(turn.tx, turn.community.id, turn.now)) {
     await remindInTime(turn, call, reminders);
+    await refreshReminders(turn, call, before.reminders);
   }
 }
 

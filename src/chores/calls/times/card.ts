@@ -1,4 +1,5 @@
 import { card } from '../../../kernel/card.ts';
+import { sureToSpeak } from '../announce/speakers.ts';
 import { callById } from '../store.ts';
 import { datingById } from './datings.ts';
 import { timesMessage } from './message.ts';
@@ -10,5 +11,6 @@ export const timesCard = card('calls.times', async ({ tx, language }, id) => {
   const call = dating && (await callById(tx, dating.call));
   if (!call) return undefined;
   const { some: voters } = await turnout(tx, id);
-  return timesMessage(language, { call, dating, slots: await tally(tx, id), voters });
+  const speaking = call.volunteers.length > 0 || (await sureToSpeak(tx, call.id)).length > 0;
+  return timesMessage(language, { call, dating, slots: await tally(tx, id), voters, speaking });
 });

@@ -1,5 +1,7 @@
 import { job } from '../../../kernel/job.ts';
 import { coordinators, under, type Work } from '../../../kernel/work.ts';
+import { callCard } from '../announce/card.ts';
+import { answerForVoters } from '../announce/rsvps.ts';
 import type { Call } from '../model.ts';
 import { giveDate } from '../schedule/planned.ts';
 import { callById, lockCalls } from '../store.ts';
@@ -62,6 +64,8 @@ async function settle(work: Work, dating: Dating, call: Call): Promise<void> {
   const { slot, by } = choice;
   await end(work, dating, { chosen: slot.position, decidedBy: by });
   await giveDate(work, call.id, slot.startsAt);
+  await answerForVoters(work.tx, { call: call.id, dating: dating.id, position: slot.position });
+  await work.refresh(callCard, call.id);
   if (by === 'nobody') await work.post(coordinators, nobodyAnswered(work.community.language, call, slot.startsAt));
 }
 

@@ -16,6 +16,8 @@ export interface Shown {
   readonly slots: readonly Tally[];
   /** How many members have answered. */
   readonly voters: number;
+  /** Whether somebody is to speak or said that they could, so that it counts when they cannot. */
+  readonly speaking: boolean;
 }
 
 /** The search with the answers as they stand, or with what came of it. Never names who said what. */
@@ -25,13 +27,18 @@ export function timesMessage(language: Language, shown: Shown): Message {
   return { headline: voice.line('times.card', { title: titleOf(voice, shown.call) }), blocks };
 }
 
-const open = (voice: CallsVoice, { dating, slots, voters }: Shown): readonly Block[] => [
+const open = (voice: CallsVoice, { dating, slots, voters, speaking }: Shown): readonly Block[] => [
   text(voice.text('times.card.how')),
   numbered(slots.map((each) => slotLine(voice, each))),
   controls(markTimes.button(voice.line('times.mark'), { dating: dating.id }, 'primary')),
   text(voice.text('times.card.voters', { voters })),
-  note(voice.text('times.card.rules', { at: moment(dating.closesAt) })),
+  note(rules(voice, dating, speaking)),
 ];
+
+function rules(voice: CallsVoice, { closesAt }: Dating, speaking: boolean): Text {
+  const all = voice.text('times.card.rules', { at: moment(closesAt) });
+  return speaking ? rich`${all} ${voice.text('times.card.speaker')}` : all;
+}
 
 const closed = (voice: CallsVoice, shown: Shown): readonly Block[] => [
   text(outcome(voice, shown)),
@@ -44,7 +51,9 @@ function outcome(voice: CallsVoice, { call, dating, slots }: Shown): Text {
   const chosen = slots.find(({ position }) => position === dating.chosen);
   if (chosen) {
     const found = voice.text('times.card.chosen', { at: moment(chosen.startsAt) });
-    return rich`${found} ${reason(voice, dating.decidedBy)}`;
+    const why = rich`${found} ${reason(voice, dating.decidedBy)}`;
+    const counted = chosen.yes + chosen.ifNeedBe > 0;
+    return counted ? rich`${why} ${voice.text('times.card.counted')}` : why;
   }
   if (call.state === 'cancelled' || call.state === 'skipped') return voice.text('times.card.off');
   if (call.startsAt !== null) return voice.text('times.card.set', { at: moment(call.startsAt) });

@@ -68,6 +68,7 @@ describe.each(languages)('in %s', (language) => {
       dating,
       slots: slotsOf(8),
       voters: 1_999,
+      speaking: true,
     });
     expect(JSON.stringify(fitted(message, narrow))).not.toContain('…');
     expect(controlsOf(fitted(message, narrow))).toHaveLength(1);

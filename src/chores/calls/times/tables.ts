@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { author, community, member, moment } from '../columns.ts';
+import { author, community, member, moment } from '../../../community/columns.ts';
 import type { SlotAnswer } from '../model.ts';
 import { call } from '../tables.ts';
 import type { Reason } from './choice.ts';

@@ -40,12 +40,14 @@ export const en = {
   'times.card.voters':
     '{voters, plural, =0 {Nobody has answered yet.} one {# member has answered.} other {# members have answered.}}',
   'times.card.rules':
-    'Decided {at}, or when everybody has answered: most yes, two “if need be” counting as one. A tie goes to the time that is kindest to those who met outside 08:00-20:00 most, then to the earlier one. A time at which the speaker cannot is passed over. Nobody is shown who said what.',
+    'Decided {at}, or when everybody has answered: most yes, two “if need be” counting as one. A tie goes to the time kindest to those who met outside 08:00-20:00 most. Nobody is shown who said what.',
+  'times.card.speaker': 'A time at which the speaker cannot come is passed over.',
   'times.card.chosen': 'It is {at}.',
+  'times.card.counted': 'Whoever said yes to this time is counted as coming; change it at the announcement.',
   'times.card.none': 'No time was found.',
   'times.card.off': 'The call was called off, so nobody needs to answer any more.',
   'times.card.set': 'The call is {at}, so nobody needs to answer any more.',
-  'times.by.answers': 'It had the most yes of the times that could be.',
+  'times.by.answers': 'It had the most yes of the times that were possible.',
   'times.by.burden':
     'As many could come at another time; this one is kinder to those who met outside 08:00-20:00 most.',
   'times.by.earliest': 'As many could come at another time; this one is earlier.',

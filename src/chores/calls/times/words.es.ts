@@ -43,8 +43,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'times.card.voters':
     '{voters, plural, =0 {Todavía no ha respondido nadie.} one {Ha respondido # persona.} other {Han respondido # personas.}}',
   'times.card.rules':
-    'Se decide: {at}, o en cuanto todos hayan respondido. Gana la hora con más «sí»; dos «si hace falta» cuentan como uno. Un empate lo gana la hora más amable con quienes más se han reunido fuera de 08:00-20:00, y después la más temprana. Se descarta una hora a la que no puede quien va a exponer. A nadie se le muestra quién dijo qué.',
+    'Se decide: {at}, o en cuanto todos hayan respondido. Gana la hora con más «sí»; dos «si hace falta» cuentan como uno. Un empate lo gana la hora más amable con quienes más se han reunido fuera de 08:00-20:00. A nadie se le muestra quién dijo qué.',
+  'times.card.speaker': 'Se descarta una hora a la que no puede venir quien va a exponer.',
   'times.card.chosen': 'Hora de la llamada: {at}.',
+  'times.card.counted': 'Quien dijo «sí» a esta hora cuenta como que va; puede cambiarlo en el anuncio.',
   'times.card.none': 'No se encontró ninguna hora.',
   'times.card.off': 'La llamada se canceló, así que ya nadie necesita responder.',
   'times.card.set': 'La llamada ya tiene hora: {at}. Ya nadie necesita responder.',

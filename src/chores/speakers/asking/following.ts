@@ -22,19 +22,20 @@ const liveSeats = async (work: Work, call: string): Promise<readonly Seat[]> =>
 export const onSpeakerWanted = hearing(speakerWanted, async (work, told) => {
   const { tx } = work;
   await lockSpeakers(tx, work.community.id);
-  const { community, call: id, title, topic, length, volunteers } = told;
-  const kept = { id, community, title, topic, volunteers, minutes: length, startsAt: new Date(told.startsAt) };
+  const { community, call: id, title, topic, length, volunteers, link = false } = told;
+  const kept = { id, community, title, topic, volunteers, link, minutes: length, startsAt: new Date(told.startsAt) };
   const call = await keepCall(tx, kept);
   const live = await liveSeats(work, id);
   if (!live.some(({ slot }) => slot.role === 'speaker')) await seekNext(work, call, { kind: 'wanted' });
 });
 
 /** Whoever was asked or had said yes is asked again: the new time may not suit them. */
-export const onCallMoved = hearing(callMoved, async (work, { call: id, title, startsAt }) => {
+export const onCallMoved = hearing(callMoved, async (work, { call: id, title, startsAt, link = false }) => {
   await lockSpeakers(work.tx, work.community.id);
-  const call = await changeCall(work.tx, id, { title, startsAt: new Date(startsAt), state: 'open' });
+  const call = await changeCall(work.tx, id, { title, startsAt: new Date(startsAt), link, state: 'open' });
   const live = call ? await liveSeats(work, id) : [];
-  if (!call || live.length === 0) return;
+  if (!call) return;
+  if (live.length === 0) return refreshAround(work, id);
   for (const { slot } of live) {
     await vacate(work, slot);
     await invite(work, { call, member: slot.member, role: slot.role, how: slot.how, anew: true });

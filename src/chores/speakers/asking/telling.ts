@@ -4,6 +4,7 @@ import type { Language, MemberId } from '../../../surface/identity.ts';
 import type { Message } from '../../../surface/message.ts';
 import { speakersChanged } from '../facts.ts';
 import { lateCard } from '../office/late-card.ts';
+import { nobodyLeftCard } from '../office/nobody-left.ts';
 import { openCallCard } from '../office/open-call.ts';
 import { type Happened, type Next, stepMessage } from '../office/step.ts';
 import { type Call, isLive, type Role } from '../slots/model.ts';
@@ -12,7 +13,10 @@ import { type Seat, seatsOf } from '../slots/store.ts';
 
 /** Tells the coordinators what happened in the search for a speaker and what happens next, and the other chores who speaks. */
 export async function tellStep(work: Work, call: Call, step: { happened: Happened; next: Next }): Promise<void> {
-  await work.post(coordinators, stepMessage(work.community.language, { call, ...step }));
+  const { happened, next } = step;
+  const more = happened.kind !== 'wanted' || next.kind !== 'nobody';
+  if (more) await work.post(coordinators, stepMessage(work.community.language, { call, ...step, now: work.now }));
+  if (next.kind === 'nobody') await work.show(coordinators, nobodyLeftCard, call.id);
   await announce(work, call.id);
 }
 
@@ -36,6 +40,7 @@ const byRole = (a: Seat, b: Seat): number => roles.indexOf(a.slot.role) - roles.
 /** What others than the speakers are shown of a call. */
 export async function refreshAround(work: Work, call: string): Promise<void> {
   await work.refresh(openCallCard, call);
+  await work.refresh(nobodyLeftCard, call);
   for (const { slot } of await seatsOf(work.tx, call)) {
     if (slot.late === 'asked') await work.refresh(lateCard, slot.id);
   }

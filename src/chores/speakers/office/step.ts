@@ -1,10 +1,9 @@
 import type { Language } from '../../../surface/identity.ts';
 import { isolated, named } from '../../../surface/isolate.ts';
-import { controls, type Message, text } from '../../../surface/message.ts';
+import { type Message, text } from '../../../surface/message.ts';
 import { moment, rich, type Text } from '../../../surface/text.ts';
-import { askEveryone } from '../actions.ts';
 import { command, listed } from '../naming.ts';
-import type { Call, How } from '../slots/model.ts';
+import { type Call, type How, remindersAhead } from '../slots/model.ts';
 import { type SpeakersVoice, speakersVoice } from '../words.ts';
 
 /** What happened in the search for a speaker, for the coordinators. */
@@ -34,10 +33,11 @@ interface Step {
   readonly call: Call;
   readonly happened: Happened;
   readonly next: Next;
+  readonly now: Date;
 }
 
-/** One step of it: what happened in the headline, what happens next below, and what they can do where nothing does. */
-export function stepMessage(language: Language, { call, happened, next }: Step): Message {
+/** One step of it: what happened in the headline, and what happens next below. */
+export function stepMessage(language: Language, { call, happened, next, now }: Step): Message {
   const voice = speakersVoice(language);
   const title = isolated(call.title);
   const headline =
@@ -45,14 +45,10 @@ export function stepMessage(language: Language, { call, happened, next }: Step):
       ? voice.line('step.wanted', { title })
       : voice.line(`step.${happened.kind}`, { title, name: isolated(happened.name) });
   const when = voice.text('step.when', { at: moment(call.startsAt) });
-  const everyone = askEveryone.button(voice.line('button.ask-everyone'), { call: call.id }, 'primary');
-  return {
-    headline,
-    blocks: [text(rich`${when} ${nextText(voice, next)}`), ...(next.kind === 'nobody' ? [controls(everyone)] : [])],
-  };
+  return { headline, blocks: [text(rich`${when} ${nextText(voice, next, remindersAhead(now, call))}`)] };
 }
 
-function nextText(voice: SpeakersVoice, next: Next): Text {
+function nextText(voice: SpeakersVoice, next: Next, ahead: ReturnType<typeof remindersAhead>): Text {
   switch (next.kind) {
     case 'asked': {
       const { how, name, by, remindAt } = next;
@@ -64,16 +60,20 @@ function nextText(voice: SpeakersVoice, next: Next): Text {
     case 'nobody':
       return voice.text('next.nobody', { invite: command('invite') });
     case 'settled':
-      return settled(voice, next.along, next.backup);
+      return settled(voice, next, ahead);
   }
 }
 
-function settled(voice: SpeakersVoice, along: readonly string[], backup: string | undefined): Text {
+function settled(
+  voice: SpeakersVoice,
+  { along, backup }: Next & { readonly kind: 'settled' },
+  ahead: ReturnType<typeof remindersAhead>,
+): Text {
   const asked = [
     ...(along.length > 0 ? [voice.text('next.along', { count: along.length, names: listed(voice, along) })] : []),
     ...(backup === undefined ? [] : [voice.text('next.backup', { name: named(backup) })]),
   ];
-  const [first, second] = asked.length > 0 ? asked : [voice.text('next.reminded')];
+  const [first, second] = asked.length > 0 ? asked : [voice.text('next.reminded', { ahead })];
   return second ? rich`${first ?? ''} ${second}` : (first ?? []);
 }
 

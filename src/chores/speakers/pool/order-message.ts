@@ -101,13 +101,16 @@ function absent(voice: SpeakersVoice, { away, line }: Ordered): readonly Block[]
   const told = away.map(({ member, until }) => {
     const name = isolated(line.members.get(member)?.name ?? '');
     return until
-      ? voice.text('list.away.until', { name, until: moment(until, 'day') })
+      ? voice.text('list.away.until', { name, until: moment(lastDay(until), 'day') })
       : voice.text('list.away', { name });
   });
   return told.length > 0
     ? [note(rich`${voice.text('list.away.label')} ${told.flatMap((each, i) => (i === 0 ? each : rich`; ${each}`))}`)]
     : [];
 }
+
+/** `until` is the first moment of the day on which they are back. */
+const lastDay = (until: Date): Date => new Date(+until - 1);
 
 function own(voice: SpeakersVoice, { mine, away }: Ordered): readonly Button[] {
   if (!mine.joined) return [joinNow.button(voice.line('button.join'), {}, 'primary')];

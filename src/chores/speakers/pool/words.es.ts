@@ -35,7 +35,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'back.never': 'Ahora mismo no figuras como ausente. No se cambió nada.',
   'list.summary': 'Ver a quién le toca exponer, y por qué',
   'list.headline': 'A quién le toca exponer',
-  'list.empty': 'No hay nadie en el orden de exponentes',
+  'list.empty': 'No hay nadie en el orden de quienes exponen',
   'list.empty.text': 'Empieza tú con {join}.',
   'list.call.open': '{title}, el {at}: todavía nadie',
   'list.call.asked': '{title}, el {at}: se le está preguntando a alguien',

@@ -26,7 +26,7 @@ export async function callById(tx: Tx, id: string): Promise<Call | undefined> {
 export async function changeCall(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Call, 'title' | 'startsAt' | 'state'>>,
+  change: Partial<Pick<Call, 'title' | 'startsAt' | 'link' | 'state'>>,
 ): Promise<Call | undefined> {
   const [row] = await tx.update(calls).set(change).where(eq(calls.id, id)).returning();
   return row;

@@ -34,12 +34,14 @@ export const checklistCards: Readonly<Record<(typeof CHECKLIST_DAYS)[number], Ca
 
 function reminder(language: Language, { slot, call }: Seat): Message {
   const voice = speakersVoice(language);
-  const headline = voice.line('remind.headline', { title: isolated(call.title) });
-  if (slot.state !== 'invited') return { headline, blocks: [text(voice.text('remind.over'))] };
+  const title = isolated(call.title);
+  if (slot.state !== 'invited') {
+    return { headline: voice.line('past.headline', { title }), blocks: [text(voice.text('remind.over'))] };
+  }
   const asked = { title: named(call.title), at: moment(call.startsAt), by: moment(slot.confirmBy) };
   const turn = { turn: slot.id };
   return {
-    headline,
+    headline: voice.line('remind.headline', { title }),
     blocks: [
       text(voice.text('remind.text', asked)),
       controls(
@@ -59,19 +61,15 @@ interface Prepared {
 function checklist(language: Language, prepared: Prepared): Message {
   const voice = speakersVoice(language);
   const { slot, call } = prepared.seat;
-  const standBy = slot.role === 'backup';
-  const headline = voice.line(standBy ? 'check.backup' : 'check.headline', { title: isolated(call.title) });
-  if (slot.state === 'held')
-    return { headline, blocks: [text(voice.text('past.held', { at: moment(call.startsAt) }))] };
-  if (slot.state !== 'accepted' || call.state !== 'open') return { headline, blocks: [text(voice.text('check.over'))] };
+  const title = isolated(call.title);
+  if (slot.state !== 'accepted' || call.state !== 'open') {
+    const over = slot.state === 'held' ? 'check.held' : 'check.over';
+    return { headline: voice.line('past.headline', { title }), blocks: [text(voice.text(over))] };
+  }
   const button = withdraw.button(voice.line('button.withdraw'), { turn: slot.id });
   return {
-    headline,
-    blocks: [
-      when(voice, prepared),
-      standBy ? note(voice.text('check.backup.note')) : steps(voice, prepared),
-      controls(button),
-    ],
+    headline: voice.line(`check.${slot.role}`, { title }),
+    blocks: [when(voice, prepared), preparation(voice, prepared), controls(button)],
   };
 }
 
@@ -81,10 +79,18 @@ function when(voice: SpeakersVoice, { seat, along }: Prepared): Block {
   return facts([{ label: voice.line('fact.when'), value: rich`${moment(seat.call.startsAt)}` }, ...others]);
 }
 
-const steps = (voice: SpeakersVoice, { backup }: Prepared): Block =>
-  list([
-    voice.text('check.sentence'),
-    voice.text('check.minutes'),
-    voice.text('check.link'),
-    backup ? voice.text('check.backup-known', { name: named(backup.name) }) : voice.text('check.cannot'),
-  ]);
+function preparation(voice: SpeakersVoice, { seat: { slot, call }, backup }: Prepared): Block {
+  const link = call.link ? [voice.text('check.link')] : [];
+  switch (slot.role) {
+    case 'backup':
+      return note(voice.text('check.backup.note'));
+    case 'co':
+      return list([voice.text('check.shared'), ...link, voice.text('check.co.cannot')]);
+    case 'speaker': {
+      const cannot = backup
+        ? voice.text('check.backup-known', { name: named(backup.name) })
+        : voice.text('check.cannot');
+      return list([voice.text('check.sentence'), voice.text('check.minutes'), ...link, cannot]);
+    }
+  }
+}

@@ -5,7 +5,7 @@ import { moment, rich, type Text } from '../../../surface/text.ts';
 import { accept, decline, wantDate, wantSwap, withdraw } from '../actions.ts';
 import { listed } from '../naming.ts';
 import { type SpeakersVoice, speakersVoice } from '../words.ts';
-import type { Slot } from './model.ts';
+import { remindersAhead, type Slot } from './model.ts';
 import type { Seat } from './store.ts';
 
 export interface Shown extends Seat {
@@ -53,14 +53,12 @@ function whyAsked(voice: SpeakersVoice, { slot, others }: Shown): Text {
 
 function whenAndWhat(voice: SpeakersVoice, { call, others }: Shown): Block {
   const names = others.map((each) => each.name);
+  const along = names.length > 0 ? [{ label: voice.line('fact.with'), value: rich`${listed(voice, names)}` }] : [];
   return facts([
     { label: voice.line('fact.what'), value: named(call.title) },
     { label: voice.line('fact.when'), value: rich`${moment(call.startsAt)}` },
     { label: voice.line('fact.length'), value: voice.text('fact.minutes', { minutes: call.minutes }) },
-    {
-      label: voice.line('fact.with'),
-      value: names.length > 0 ? rich`${listed(voice, names)}` : voice.text('fact.alone'),
-    },
+    ...along,
   ]);
 }
 
@@ -94,7 +92,7 @@ function confirmed(voice: SpeakersVoice, shown: Shown): Message {
       ...(slot.how === 'swap' ? [text(voice.text('yes.swap'))] : []),
       whenAndWhat(voice, shown),
       ...pending(voice, shown),
-      note(voice.text(`yes.note.${slot.role}`)),
+      note(voice.text(`yes.note.${slot.role}`, { ahead: remindersAhead(slot.invitedAt, call) })),
       controls(...swap, withdraw.button(voice.line('button.withdraw'), turn)),
     ],
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closesAt } from '../swaps/model.ts';
-import { confirmBy, remindAt, wantsBackup } from './model.ts';
+import { confirmBy, remindAt, remindersAhead, wantsBackup } from './model.ts';
 
 const HOUR = 3_600_000;
 const now = new Date('2026-03-02T15:00:00Z');
@@ -42,4 +42,12 @@ it('an offer to swap ends before the invitation does, or half way to the call', 
   expect(closesAt(now, { state: 'invited', confirmBy: later(40) }, startsAt)).toEqual(later(20));
   expect(closesAt(now, { state: 'accepted', confirmBy: later(-5) }, startsAt)).toEqual(later(48));
   expect(closesAt(now, { state: 'accepted', confirmBy: later(-5) }, later(10))).toEqual(later(5));
+});
+
+it('names only the reminders that are still to come', () => {
+  const call = { startsAt: new Date('2026-03-12T17:30:00Z') };
+  const ahead = ['2026-03-01T00:00:00Z', '2026-03-09T03:02:40Z', '2026-03-12T08:00:00Z'].map((at) =>
+    remindersAhead(new Date(at), call),
+  );
+  expect(ahead).toEqual(['both', 'last', 'none']);
 });

@@ -35,6 +35,8 @@ export interface Call {
   readonly minutes: number;
   /** Who said that they could speak, the first to ask first. */
   readonly volunteers: readonly MemberId[];
+  /** Whether there is a link to join, as far as we were told. */
+  readonly link: boolean;
   readonly state: 'open' | 'cancelled' | 'held';
 }
 
@@ -90,3 +92,10 @@ export const wantsBackup = (now: Date, { startsAt }: Pick<Call, 'startsAt'>): bo
 export const CHECKLIST_DAYS = [7, 1] as const;
 export const daysBefore = ({ startsAt }: Pick<Call, 'startsAt'>, days: number): Date =>
   new Date(+startsAt - days * DAY);
+
+/** Which of those reminders somebody has ahead of them who says yes at this time. */
+export function remindersAhead(since: Date, call: Pick<Call, 'startsAt'>): 'both' | 'last' | 'none' {
+  const ahead = CHECKLIST_DAYS.filter((days) => daysBefore(call, days) > since);
+  if (ahead.length === CHECKLIST_DAYS.length) return 'both';
+  return ahead.length > 0 ? 'last' : 'none';
+}

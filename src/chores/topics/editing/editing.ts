@@ -17,6 +17,7 @@ import { pollCard } from '../polls/card.ts';
 import { closeLater } from '../polls/close-later.ts';
 import { choicesRefused } from '../polls/office.ts';
 import { openPolls, type Poll } from '../polls/polls.ts';
+import { reminderCard } from '../polls/reminder.ts';
 import { remindLater } from '../polls/reminding.ts';
 import { localized, topicsVoice } from '../words.ts';
 import { openPollField, topicNumbers } from './fields.ts';
@@ -110,6 +111,7 @@ async function apply(turn: Turn, poll: Poll, changed: Changed): Promise<void> {
   if (closesAt) {
     await closeLater(turn, { ...poll, closesAt });
     await remindLater(turn, { ...poll, closesAt });
+    await turn.refresh(reminderCard, poll.id);
   }
   await turn.refresh(pollCard, poll.id);
   await turn.post(under(pollCard, poll.id), edited(turn.community.language, poll, changed, true));

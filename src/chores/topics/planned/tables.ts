@@ -1,22 +1,16 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { communities, members } from '../../../community/tables.ts';
-import type { CommunityId, MemberId } from '../../../surface/identity.ts';
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { author, community, moment } from '../../../community/columns.ts';
 import type { Recurrence } from '../../../time/recurrence.ts';
 import type { Stretch } from '../../../time/stretch.ts';
 import type { Anonymity, Method, Reveal } from '../polls/model.ts';
 import type { Selection } from '../polls/selection.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A poll that opens later, or again and again. */
 export const plans = pgTable(
   'topics_poll_plan',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    community: uuid('community_id')
-      .$type<CommunityId>()
-      .notNull()
-      .references(() => communities.id, { onDelete: 'cascade' }),
+    community: community(),
     /** Which topics; those at the top are found when it opens. */
     selection: jsonb('selection').$type<Selection>().notNull(),
     question: text('question'),
@@ -30,9 +24,7 @@ export const plans = pgTable(
     /** When it comes again, as it was typed and as it was read; null where it comes once. */
     every: text('every'),
     recurrence: jsonb('recurrence').$type<Recurrence>(),
-    createdBy: uuid('created_by')
-      .$type<MemberId>()
-      .references(() => members.id, { onDelete: 'set null' }),
+    createdBy: author('created_by'),
     createdAt: moment('created_at').notNull(),
     /** When it opens next; null where it never does again. */
     nextAt: moment('next_at'),

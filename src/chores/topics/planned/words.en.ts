@@ -29,6 +29,7 @@ export const en = {
   'polls.edit': 'Edit {number}',
   'polls.stop': 'Stop',
 
+  'remind.closed': 'This poll is closed',
   'remind.headline': 'This poll is still open',
   'remind.text':
     '{voters, plural, =0 {Nobody has voted yet} one {# member has voted} other {# members have voted}}, {left, plural, one {# has not} other {# have not}}. It closes {at}. Vote in the message above.',

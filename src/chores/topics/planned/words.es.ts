@@ -30,6 +30,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'polls.edit': 'Cambiar la {number}',
   'polls.stop': 'Detener',
 
+  'remind.closed': 'Esta votación está cerrada',
   'remind.headline': 'Esta votación sigue abierta',
   'remind.text':
     '{voters, plural, =0 {Todavía no ha votado nadie} one {Ha votado # persona} other {Han votado # personas}}, {left, plural, one {falta #} other {faltan #}}. Cierra {at}. Se vota en el mensaje de arriba.',

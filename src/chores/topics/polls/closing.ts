@@ -18,6 +18,7 @@ import { localized, topicsVoice } from '../words.ts';
 import { pollCard } from './card.ts';
 import { closedNow, closeRefused, noSuchPoll, whichPoll } from './office.ts';
 import { openPolls, type Poll, pollById } from './polls.ts';
+import { reminderCard } from './reminder.ts';
 import { resultMessage } from './result.ts';
 import { markClosed, type Tallied, talliedPoll } from './tally.ts';
 
@@ -89,6 +90,7 @@ async function close(work: Work, id: string): Promise<boolean> {
   const { decision } = countPoll(closed);
   const chosen = decision.kind === 'nothing-chosen' ? undefined : await choose(work, closed, decision.winner);
   await work.refresh(pollCard, id);
+  await work.refresh(reminderCard, id);
   const chart = await resultPicture(topicsVoice(community.language), closed);
   await work.post(
     everyone,

@@ -3,6 +3,8 @@ import { localized } from '../words.ts';
 import { type Anonymity, type Manner, type Method, type Reveal, revealOf, USUAL } from './model.ts';
 import { MOST_CHOICES } from './selection.ts';
 
+const USUAL_VOTES = 3;
+
 /** The fields that say how a poll is held. */
 export const method = choice({
   label: localized('poll.method'),
@@ -57,6 +59,12 @@ export function mannerOf(said: Said): Manner | undefined {
   const shown = revealOf(reveal, anonymity);
   return shown === 'refused' ? undefined : { method, anonymity, reveal: shown, writeIns: said['write-ins'] === 'yes' };
 }
+
+/** How many votes each has where nobody says: too few to name every topic, or a vote would say nothing. */
+export const usualVotes = (topics: number): number => Math.max(1, Math.min(USUAL_VOTES, topics - 1));
+
+/** More votes than there are topics is what a form filled in for more of them says. */
+export const votesAmong = (topics: number, votes: number): number => (votes > topics ? usualVotes(topics) : votes);
 
 /** `approved`: as many votes as were asked for. Whoever ranks or scores may name every choice. */
 export const votesFor = (method: Method, approved: number): number =>

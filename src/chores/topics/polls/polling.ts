@@ -15,7 +15,7 @@ import { plannable, planPoll, type Wanted } from '../planned/planning.ts';
 import { timingOf } from '../planned/timing.ts';
 import { planned } from '../planned/views.ts';
 import { localized, topicsVoice } from '../words.ts';
-import { anonymity, mannerOf, method, reveal, writeIns } from './manner.ts';
+import { anonymity, mannerOf, method, reveal, usualVotes, writeIns } from './manner.ts';
 import { choicesRefused, opened } from './office.ts';
 import { openNow } from './opening.ts';
 import type { Poll } from './polls.ts';
@@ -29,7 +29,6 @@ import {
   select,
 } from './selection.ts';
 
-const USUAL_VOTES = 3;
 const PRESELECTED = 5;
 /** One menu on every platform, so that a form of five fields has five parts; more topics are typed. */
 const OFFERED = 25;
@@ -97,13 +96,22 @@ export const poll = command({
     await lockTopics(turn.tx, turn.community.id);
     const { choices: selection, closes } = values;
     const question = cleanLine(values.question ?? '') || undefined;
-    const wanted = { ...manner, selection, closes, question, votes: values.votes ?? USUAL_VOTES };
+    const wanted = {
+      ...manner,
+      selection,
+      closes,
+      question,
+      votes: values.votes ?? usualVotes(manner.writeIns ? MOST_CHOICES : sizeOf(selection)),
+    };
     const selected = timed.later ? await plannable(turn, selection) : await waiting(turn, selection);
     if (!selected.ok) return problems({ choices: choicesRefused(voice, selected.refusal) });
     if (timed.later) return whisper(planned(turn.language, await planPoll(turn, wanted, timed.later)));
     return whisper(await openIt(turn, wanted, selected.topics));
   },
 });
+
+const sizeOf = (selection: Selection): number =>
+  selection.kind === 'top' ? selection.count : selection.numbers.length;
 
 const waiting = async ({ tx, community }: Turn, selection: Selection): Promise<Selected> =>
   select(selection, await candidates(tx, community.id, selection));
@@ -127,7 +135,7 @@ async function tooFew({ turn, language }: Visit): Promise<Message | undefined> {
   return { headline: choicesRefused(topicsVoice(language), { kind: 'too-few', count }), blocks: [] };
 }
 
-/** The topics most wanted, a week, three votes: a form that can be sent as it stands. */
+/** The topics most wanted, a week, a few votes: a form that can be sent as it stands. */
 async function prefill({ turn, now, zone }: Visit): Promise<RawValues> {
   const top = turn ? await topOptions(turn, PRESELECTED) : [];
   const day = localTime(now, zone).add({ days: 7 }).toPlainDate().toString();
@@ -135,7 +143,7 @@ async function prefill({ turn, now, zone }: Visit): Promise<RawValues> {
     choices: top.map(({ value }) => value),
     closes: [`${day} ${CLOSING_TIME}`],
     method: ['approval'],
-    votes: [String(USUAL_VOTES)],
+    votes: [String(usualVotes(top.length))],
     anonymity: ['hidden'],
   };
 }

@@ -1,13 +1,10 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
-import { members } from '../../../community/tables.ts';
-import type { Tx } from '../../../database/connect.ts';
+import { and, eq, isNull } from 'drizzle-orm';
 import { job } from '../../../kernel/job.ts';
 import { under, type Work } from '../../../kernel/work.ts';
-import type { CommunityId } from '../../../surface/identity.ts';
 import { polls } from '../tables.ts';
 import { pollCard } from './card.ts';
 import type { Poll } from './polls.ts';
-import { reminder } from './reminder.ts';
+import { membersIn, reminderCard } from './reminder.ts';
 import { talliedPoll } from './tally.ts';
 
 /** When most who vote at once have voted, and there is time left for the others. */
@@ -28,7 +25,7 @@ export const remindJob = job<Due>('topics.remind', async (work, { poll: id, clos
   if (poll.closesAt.toISOString() !== closesAt) return;
   const all = await membersIn(work.tx, poll.community);
   if (poll.voters >= ENOUGH * all || !(await markReminded(work, id))) return;
-  await work.post(under(pollCard, id), reminder(work.community.language, poll, all));
+  await work.show(under(pollCard, id), reminderCard, id);
 });
 
 /** Two thirds of the time from now to its close on. */
@@ -37,11 +34,6 @@ export const remindLater = (work: Work, { id, closesAt }: Pick<Poll, 'id' | 'clo
   const due: Due = { poll: id, closesAt: closesAt.toISOString() };
   return work.later(remindJob, due, { at, key: `${id}/${due.closesAt}` });
 };
-
-async function membersIn(tx: Tx, community: CommunityId): Promise<number> {
-  const [row] = await tx.select({ all: count() }).from(members).where(eq(members.community, community));
-  return row?.all ?? 0;
-}
 
 /** False where they were reminded before. */
 async function markReminded({ tx, now }: Work, poll: string): Promise<boolean> {

@@ -8,7 +8,7 @@ export const en = {
   'poll.closes': 'Closes',
   'poll.closes.hint': 'As “next tuesday 17:00” or “2026-03-31 17:00”, in your own time',
   'poll.votes': 'Votes for each member',
-  'poll.votes.hint': 'With approval only: from 1 to 40; 3 unless you say otherwise',
+  'poll.votes.hint': 'With approval only: from 1 to 40; usually 3, or one fewer than the topics',
   'poll.method': 'How members vote',
   'poll.method.hint': 'Approval unless you say otherwise',
   'poll.method.approval': 'Approval: several votes each',

@@ -9,7 +9,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'poll.closes': 'Cierre',
   'poll.closes.hint': 'Como «próximo martes 17:00» o «2026-03-31 17:00», en tu hora',
   'poll.votes': 'Votos por persona',
-  'poll.votes.hint': 'Solo con aprobación: de 1 a 40; si no lo indicas, 3',
+  'poll.votes.hint': 'Solo con aprobación: de 1 a 40; lo usual es 3, o uno menos que los temas',
   'poll.method': 'Cómo se vota',
   'poll.method.hint': 'Si no lo indicas, por aprobación',
   'poll.method.approval': 'Aprobación: varios votos por persona',

@@ -1,21 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { communities, members } from '../../../community/tables.ts';
-import type { CommunityId, MemberId } from '../../../surface/identity.ts';
+import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { author, community, member, moment } from '../../../community/columns.ts';
 import type { Recurrence } from '../../../time/recurrence.ts';
 import { topics } from '../tables.ts';
 import type { Ask, Place } from './model.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** A question that coordinators have us ask, once or again and again. */
 export const prompts = pgTable(
   'topics_prompt',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    community: uuid('community_id')
-      .$type<CommunityId>()
-      .notNull()
-      .references(() => communities.id, { onDelete: 'cascade' }),
+    community: community(),
     /** Counted per community, from 1. */
     number: integer('number').notNull(),
     text: text('text').notNull(),
@@ -27,9 +21,7 @@ export const prompts = pgTable(
     recurrence: jsonb('recurrence').$type<Recurrence>(),
     /** How long it takes answers each time. */
     days: integer('days').notNull(),
-    createdBy: uuid('created_by')
-      .$type<MemberId>()
-      .references(() => members.id, { onDelete: 'set null' }),
+    createdBy: author('created_by'),
     createdAt: moment('created_at').notNull(),
     /** When it is asked next; null where it never is again. */
     nextAt: moment('next_at'),
@@ -63,10 +55,7 @@ export const answers = pgTable(
     round: uuid('round_id')
       .notNull()
       .references(() => rounds.id, { onDelete: 'cascade' }),
-    member: uuid('member_id')
-      .$type<MemberId>()
-      .notNull()
-      .references(() => members.id, { onDelete: 'cascade' }),
+    member: member(),
     words: text('words').notNull(),
     /** What became of it, where topics were asked for. */
     topic: uuid('topic_id').references(() => topics.id, { onDelete: 'set null' }),

@@ -1,8 +1,8 @@
 import { timestamp, uuid } from 'drizzle-orm/pg-core';
-import { communities, members } from '../../community/tables.ts';
-import type { CommunityId, MemberId } from '../../surface/identity.ts';
+import type { CommunityId, MemberId } from '../surface/identity.ts';
+import { communities, members } from './tables.ts';
 
-/** Columns that most tables of this chore have. */
+/** Columns that the tables of most chores have. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const community = () =>

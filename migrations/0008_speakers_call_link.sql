@@ -1,0 +1,1 @@
+ALTER TABLE "speakers_call" ADD COLUMN "link" boolean DEFAULT false NOT NULL;
