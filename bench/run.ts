@@ -9,7 +9,7 @@ import { type Figure, table } from './table.ts';
 import { votes } from './votes.ts';
 
 /**
- * `npm run bench` measures everything, in about two minutes; `npm run bench -- votes storm` only those. `--keep` writes the
+ * `npm run bench` measures everything, in about three minutes; `npm run bench -- votes storm` only those. `--keep` writes the
  * table into README.md beside this file; `--cpu-prof` leaves a profile of our server under votes in the working folder.
  */
 const words = process.argv.slice(2);

@@ -40,7 +40,8 @@ describe('README', () => {
     const wanted = chores
       .flatMap((chore) => chore.commands)
       .map((each) => {
-        const options = Object.keys(each.fields).map((name) => `\`${name}\``);
+        const shown = Object.entries(each.fields).filter(([, field]) => !field.aside);
+        const options = shown.map(([name]) => `\`${name}\``);
         return row(`\`/${each.path}\``, options.join(' '), who[each.who], each.summary.en);
       });
     expect(rowsUnder('README.md', '| command | options | who | what it does |')).toEqual(wanted);
@@ -52,9 +53,11 @@ describe('README', () => {
   });
 
   it('invites the Discord bot with the permissions it names', () => {
-    const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
+    const { ViewChannel, SendMessages, ReadMessageHistory, AttachFiles, AddReactions, CreateEvents } =
+      PermissionFlagsBits;
+    const wanted = [ViewChannel, SendMessages, ReadMessageHistory, AttachFiles, AddReactions, CreateEvents];
     const named = /permissions=(\d+)/.exec(read('README.md'))?.[1];
-    expect(named).toBe(String(ViewChannel | SendMessages | ReadMessageHistory));
+    expect(named).toBe(String(wanted.reduce((all, each) => all | each)));
   });
 
   it('lists the metrics that are there', () => {

@@ -23,13 +23,18 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] });
 }
 
-const LOOKS = { slack: 'Lato', discord: 'Noto Sans' } as const;
+const LOOKS = {
+  slack: { letters: 'Lato', styles: ['slack', 'slack-goods', 'slack-form'] },
+  discord: { letters: 'Noto Sans', styles: ['discord', 'discord-goods'] },
+} as const;
 
 /** Photographs a drawing. */
 export async function draw(browser: Browser, name: string, { look, body }: { look: keyof typeof LOOKS; body: Html }) {
   const page = await browser.newPage({ deviceScaleFactor: SCALE, viewport: { width: 720, height: 400 } });
-  const css = await readFile(new URL(`${look}.css`, import.meta.url), 'utf8');
-  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${fontFaces(LOOKS[look])}${css}</style>${body}`);
+  const { letters, styles } = LOOKS[look];
+  const files = styles.map((each) => readFile(new URL(`${each}.css`, import.meta.url), 'utf8'));
+  const css = (await Promise.all(files)).join('');
+  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${fontFaces(letters)}${css}</style>${body}`);
   await page.evaluate('document.fonts.ready');
   await photograph(page, name);
   await page.close();

@@ -1,93 +1,78 @@
-import type {
-  ActionsBlockElement,
-  KnownBlock,
-  RichTextBlockElement,
-  RichTextElement,
-  SectionBlockAccessory,
-} from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { type Html, html } from '../../adapters/web/html.ts';
-import { obj } from '../../test/fake/slack/json.ts';
-import { dateShown } from '../../test/fake/slack/reading/dates.ts';
+import { obj, str } from '../../test/fake/slack/json.ts';
 import type { Message } from '../../test/fake/slack/types.ts';
-import { chevron, eye, icon } from './drawn.ts';
+import { dateOn, slackBlock } from './draw-slack-blocks.ts';
+import { emoji, eye, face, fileCard, icon, pictured } from './drawn.ts';
+import type { Screen } from './screen.ts';
 
-/** Whose screen is drawn, and when they look. */
-export interface Reader {
-  readonly zone: string;
-  readonly now: number;
-}
+/** Our own messages are those of the app's user; everybody else has a name. */
+const OURS = 'U0BOT';
 
 /** A message as Slack's desktop client shows it in its light theme. Throws on what it cannot draw yet. */
-export function slackMessage(message: Message, reader: Reader): Html {
-  const at = Number(message.ts);
-  const edited = message.edited ? html` <span class="edited">(edited)</span>` : html``;
+export function slackMessage(message: Message, screen: Screen): Html {
   const blocks = message.blocks as unknown as readonly KnownBlock[];
+  const edited = message.edited ? html` <span class="edited">(edited)</span>` : html``;
+  const by = writer(message, screen);
   return html`
 ${message.onlyFor !== undefined && html`<div class="only">${eye} Only visible to you</div>`}
 <article class="message ${message.onlyFor === undefined ? '' : 'whisper'}">
-  <div class="avatar">${icon}</div>
+  <div class="avatar">${by.picture}</div>
   <div class="content">
-    <div class="who"><b>Convener</b> <span class="app">App</span> <time>${shownDate(at, '{time}', reader)}</time></div>
-    ${blocks.map((each, i) => html`<div class="block">${drawn(each, reader)}${i === blocks.length - 1 && edited}</div>`)}
+    <div class="who">${by.name} <time>${dateOn(Number(message.ts), '{time}', screen)}</time></div>
+    ${blocks.length === 0 && message.text !== '' && html`<div class="block"><p>${message.text}</p></div>`}
+    ${blocks.map((each, i) => html`<div class="block">${slackBlock(each, screen)}${i === blocks.length - 1 && edited}</div>`)}
+    ${message.files?.map((each) => file(obj(each), screen))}
+    ${message.reactions?.map(({ name, count }) => html`<span class="reaction">${emoji(name)} ${count}</span>`)}
   </div>
 </article>`;
 }
 
-const shownDate = (seconds: number, format: string, { zone, now }: Reader): string =>
-  dateShown(seconds, format, { tz: zone, now, user: String, channel: String });
+function writer({ user }: Message, { nameOf }: Screen): { readonly picture: Html; readonly name: Html } {
+  if (user === OURS) return { picture: icon, name: html`<b>Convener</b> <span class="app">App</span>` };
+  return { picture: face(nameOf(user)), name: html`<b>${nameOf(user)}</b>` };
+}
 
-function drawn(block: KnownBlock, reader: Reader): Html {
-  switch (block.type) {
-    case 'header':
-      return html`<h3>${block.text.text}</h3>`;
-    case 'rich_text':
-      return html`${block.elements.map((each) => rich(each, reader))}`;
-    case 'context':
-      return html`<div class="context">${block.elements.map((each) => ('text' in each ? String(each.text) : ''))}</div>`;
-    case 'actions':
-      return html`<div class="row">${block.elements.map(control)}</div>`;
-    case 'section':
-      return html`<div class="beside"><p>${block.text?.text ?? ''}</p>${block.accessory && control(block.accessory)}</div>`;
-    case 'divider':
-      return html`<hr>`;
+/** What was shared beside the words; a picture lies open. */
+function file({ title, filetype, size }: ReturnType<typeof obj>, screen: Screen): Html {
+  const named = str(title);
+  if (filetype === 'png') return html`<div class="block">${pictured(screen.pictureOf(named), named)}</div>`;
+  return fileCard(named, Number(size));
+}
+
+/** A message with what was answered under it, as Slack opens it beside the channel. */
+export function slackThread(root: Message, answers: readonly Message[], screen: Screen): Html {
+  const count = answers.length === 1 ? '1 reply' : `${answers.length} replies`;
+  return html`${slackMessage(root, screen)}<div class="replies">${count}</div>${answers.map((each) => slackMessage(each, screen))}`;
+}
+
+/** Slack's own entries above those of apps. */
+const ENTRIES = ['Turn off notifications for replies', 'Mark unread', 'Remind me about this', 'Copy link'];
+
+/** A message with its menu open, and in it the entries that we put there. */
+export function slackMenu(message: Message, labels: readonly string[], screen: Screen): Html {
+  return html`<div class="hovered">${slackMessage(message, screen)}<span class="dots">⋮</span></div>
+<div class="menu">
+  ${ENTRIES.map((each) => html`<div>${each}</div>`)}
+  <hr>
+  ${labels.map((each) => html`<div class="chosen">${each} <span>Convener</span></div>`)}
+  <div>More message shortcuts…</div>
+</div>`;
+}
+
+/** Where on Slack something stands; a form stands before all of it. */
+export type Where = 'safecities' | 'coordinators' | 'thread' | 'direct' | 'form';
+
+/** The line above what is drawn. */
+export function slackBar(where: Where): Html | false {
+  switch (where) {
+    case 'form':
+      return false;
+    case 'thread':
+      return html`<div class="bar">Thread</div>`;
+    case 'direct':
+      return html`<div class="bar"><div class="ours">${icon}</div>Convener</div>`;
     default:
-      throw new Error(`no drawing yet for Slack's ${block.type}`);
+      return html`<div class="bar"><span>#</span>${where}</div>`;
   }
-}
-
-function rich(element: RichTextBlockElement, reader: Reader): Html {
-  if (element.type === 'rich_text_section') return html`<p>${element.elements.map((each) => inline(each, reader))}</p>`;
-  if (element.type !== 'rich_text_list') throw new Error(`no drawing yet for Slack's ${element.type}`);
-  // Slack's own types leave the offset out.
-  const first = Number(obj(element)['offset'] ?? 0) + 1;
-  const items = element.elements.map(
-    (each, i) =>
-      html`<li data-mark="${first + i}.">${each.type === 'rich_text_section' && each.elements.map((part) => inline(part, reader))}</li>`,
-  );
-  return element.style === 'ordered' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-}
-
-function inline(part: RichTextElement, reader: Reader): Html {
-  switch (part.type) {
-    case 'text':
-      if (part.style?.bold) return html`<b>${part.text}</b>`;
-      return part.style?.code ? html`<code>${part.text}</code>` : html`${part.text}`;
-    case 'date':
-      return html`${shownDate(part.timestamp, part.format, reader)}`;
-    default:
-      throw new Error(`no drawing yet for Slack's ${part.type}`);
-  }
-}
-
-/** Buttons are cut about here. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-const LABEL = 30;
-
-function control(element: ActionsBlockElement | SectionBlockAccessory): Html {
-  if (element.type === 'static_select' || element.type === 'multi_static_select') {
-    return html`<span class="select">${element.placeholder?.text ?? ''}<i>${chevron}</i></span>`;
-  }
-  if (element.type !== 'button') throw new Error(`no drawing yet for Slack's ${element.type}`);
-  const { text } = element.text;
-  const label = text.length > LABEL ? `${text.slice(0, LABEL - 1).trimEnd()}…` : text;
-  return html`<span class="button ${element.style ?? ''}">${label}</span>`;
 }

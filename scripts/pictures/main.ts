@@ -1,16 +1,21 @@
 import { mkdir } from 'node:fs/promises';
-import { html } from '../../adapters/web/html.ts';
-import { draw, FOLDER, openBrowser, photograph } from './camera.ts';
+import { suggestMessage } from '../../src/chores/topics/backlog/quoting.ts';
+import { FOLDER, openBrowser, photograph } from './camera.ts';
 import { clockFrom } from './clock.ts';
-import { discordMessage } from './draw-discord.ts';
-import { slackMessage } from './draw-slack.ts';
+import { discordEvent, discordMessage } from './draw-discord.ts';
+import { slackMenu, slackMessage, slackThread } from './draw-slack.ts';
 import { slackForm } from './draw-slack-form.ts';
-import { log, openHouse } from './house.ts';
+import { easel } from './easel.ts';
+import { eventually, log, openHouse } from './house.ts';
 import { discordStage } from './on-discord.ts';
 import { slackStage } from './on-slack.ts';
 import { webStage } from './on-web.ts';
-import { collect, openLongPoll, openPoll, pollOn, settle, shown, suggestLate, vote } from './play.ts';
-import { BEGINNING, CLOSING, personNamed, readers } from './story.ts';
+import { passing } from './passing.ts';
+import { shown } from './play.ts';
+import { announced, come, findSpeaker, mark, order, writeDown } from './play-calls.ts';
+import { found, introduce } from './play-founding.ts';
+import { ask, asked, collect, openPoll, pollOn, quote, results, vote, wish } from './play-topics.ts';
+import { BEGINNING, CLOSING_HOURS, times } from './story.ts';
 
 /*
  * Makes docs/pictures: the real engine, the real adapters and their SDKs play one story against the Slack and the Discord of
@@ -20,47 +25,91 @@ await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();
 const clock = clockFrom(BEGINNING);
 const stages = { slack: await slackStage(clock), discord: await discordStage(clock) };
+const { slack, discord } = stages;
 const web = webStage(clock, () => house.engine);
-const house = await openHouse([stages.slack.platform, stages.discord.platform, web.platform], clock, log);
+const house = await openHouse([slack.platform, discord.platform, web.platform], clock, log);
+const pass = passing(house.engine, clock);
+const paint = easel(browser, clock, stages);
 
-const onSlack = () => ({ zone: personNamed(readers.slack.who).zone, now: clock.now().getTime() });
-const onDiscord = () => ({
-  zone: personNamed(readers.discord.who).zone,
-  locale: 'en-US',
-  now: clock.now().getTime(),
-});
-const bar = html`<div class="bar"><span>#</span>safecities</div>`;
+/** A member suggests, in three ways. */
+async function suggested(): Promise<void> {
+  const question = await ask(stages);
+  await collect(stages, question);
+  const message = await quote(stages, suggestMessage.name);
+  await wish(stages);
+  const now = await asked(stages);
+  await paint.slack('slack-prompt', 'thread', (screen) => slackThread(now, slack.thread(now), screen));
+  await paint.slack('slack-shortcut', 'safecities', (screen) => slackMenu(message, [suggestMessage.label.en], screen));
+}
+
+/** The one thing that a coordinator does, and what comes of it. */
+async function voted(): Promise<void> {
+  const form = await openPoll(stages);
+  await paint.slack('slack-form', 'form', () => slackForm(form, 4));
+  const paper = await vote(stages);
+  const poll = await pollOn(slack);
+  await paint.slack('slack-poll', 'safecities', (screen) => [slackMessage(poll, screen), slackMessage(paper, screen)]);
+  await pass(CLOSING_HOURS);
+  const chosen = await shown(slack, 'Chosen:');
+  await paint.slack('slack-result', 'safecities', (screen) => slackMessage(chosen, screen));
+  const { body } = await results(stages);
+  await paint.discord('discord-result', (screen) => discordMessage(body, screen));
+}
+
+async function dated(): Promise<void> {
+  const paper = await mark(stages);
+  const { body } = await shown(discord, `${times.length} members have answered`);
+  await paint.discord('discord-times', (screen) => [body, paper.body].map((each) => discordMessage(each, screen)));
+  await pass(3 * 24);
+}
+
+async function spoken(): Promise<void> {
+  const invitation = await findSpeaker(stages, pass);
+  await paint.slack('slack-invitation', 'direct', (screen) => slackMessage(invitation, screen));
+  await paint.slack('slack-coordinators', 'coordinators', (screen) =>
+    slack.office().map((each) => slackMessage(each, screen)),
+  );
+  const answer = await come(stages);
+  await pass(0.01);
+  const here = await announced(slack);
+  await paint.slack('slack-call', 'safecities', (screen) => [here, answer].map((each) => slackMessage(each, screen)));
+  const { body } = await announced(discord);
+  await paint.discord('discord-call', (screen) => [
+    discordMessage(body, screen),
+    ...discord.events().map((each) => discordEvent(each, screen)),
+  ]);
+}
+
+/** The same days in the playground, whose sample went its own way meanwhile. */
+async function played(): Promise<void> {
+  await photograph(await web.open(browser), 'playground');
+}
+
+async function held(): Promise<void> {
+  await pass(21 * 24);
+  await writeDown(stages);
+  await pass(1);
+  const { thread_ts } = await shown(slack, 'Notes:');
+  const call = await eventually(() => slack.channel().find(({ ts }) => ts === thread_ts), 'what the notes lie under');
+  await paint.slack('slack-notes', 'thread', (screen) => slackThread(call, slack.thread(call), screen));
+  const list = await order(stages);
+  await paint.slack('slack-order', 'safecities', (screen) => slackMessage(list, screen));
+}
 
 try {
   await house.engine.start();
-  await photograph(await web.open(browser), 'playground');
-  await settle(stages);
-  await collect(stages);
-  const form = await openPoll(stages);
-  await draw(browser, 'slack-form', { look: 'slack', body: slackForm(form) });
-
-  const receipts = await vote(stages);
-  const there = [slackMessage(await pollOn(stages.slack), onSlack()), slackMessage(receipts.slack, onSlack())];
-  await draw(browser, 'slack-poll', { look: 'slack', body: html`${bar}${there}` });
-  const here = [await pollOn(stages.discord), receipts.discord].map(({ body }) => discordMessage(body, onDiscord()));
-  await draw(browser, 'discord-poll', { look: 'discord', body: html`${bar}${here}` });
-
-  const warning = slackMessage(await suggestLate(stages), onSlack());
-  await draw(browser, 'slack-warning', { look: 'slack', body: html`${bar}${warning}` });
-
-  clock.moveTo(new Date(CLOSING));
-  house.engine.wake();
-  const { body } = await shown(stages.discord, 'Chosen:');
-  await draw(browser, 'discord-result', { look: 'discord', body: html`${bar}${discordMessage(body, onDiscord())}` });
-
-  const long = await openLongPoll(stages);
-  await draw(browser, 'slack-menu', { look: 'slack', body: html`${bar}${slackMessage(long.slack, onSlack())}` });
-  const menu = discordMessage(long.discord.body, onDiscord());
-  await draw(browser, 'discord-menu', { look: 'discord', body: html`${bar}${menu}` });
+  await found(stages);
+  await introduce(stages);
+  await suggested();
+  await voted();
+  await dated();
+  await spoken();
+  await played();
+  await held();
 } finally {
   await browser.close();
   await web.stop();
   await house.stop();
-  await stages.slack.stop();
-  await stages.discord.stop();
+  await slack.stop();
+  await discord.stop();
 }

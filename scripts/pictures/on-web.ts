@@ -9,7 +9,7 @@ import { log } from './house.ts';
 
 export interface WebStage {
   readonly platform: Platform;
-  /** The playground with two members side by side, of whom the second has just voted. */
+  /** The playground with two members side by side, of whom the second has just said that they come to a call. */
   open(browser: Browser): Promise<Page>;
   stop(): Promise<void>;
 }
@@ -32,14 +32,8 @@ export function webStage(clock: MovableClock, house: () => Engine): WebStage {
   };
 }
 
-/** What the second votes for, and what the answer then says. */
-const VOTES = [
-  [/^3 · /, '3 · '],
-  [/^2 · /, '2 · '],
-] as const;
-
-/** Two of the sample's people, who read two languages. */
-const VIEW = '/?as=marisol&in=safecities&beside=elena&beside-in=safecities';
+/** Two of the sample's people, who read two languages: its coordinator where coordinators are told things, and a member. */
+const VIEW = '/?as=marisol&in=coordinators&beside=elena&beside-in=safecities';
 
 async function visit(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({
@@ -52,12 +46,8 @@ async function visit(browser: Browser, address: string): Promise<Page> {
   await page.addStyleTag({ content: `${fontFaces('Noto Sans')} * { font-family: 'Noto Sans' !important; }` });
   await page.evaluate('document.fonts.ready');
   const second = page.locator('#b');
-  for (const [choice, told] of VOTES) {
-    await second.getByRole('button', { name: choice }).last().click();
-    await second.locator('.private', { hasText: told }).waitFor();
-  }
-  await page.locator('#a').getByText('8 members have voted').waitFor();
-  await page.locator('#a .entry', { hasText: '8 members have voted' }).evaluate('(poll) => poll.scrollIntoView()');
+  await second.getByRole('button', { name: 'Yes', exact: true }).last().click();
+  await second.locator('.private').last().waitFor();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(500);
   return page;
