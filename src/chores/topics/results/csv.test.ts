@@ -35,10 +35,12 @@ it('a number below nothing stays a number', () => {
 });
 
 it('what was written is read again, whatever was typed', () => {
+  // Somebody may have typed the apostrophe themselves.
+  const bare = (cell: string) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, '');
   fc.assert(
     fc.property(fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 2 })), (rows) => {
-      const again = read(csv(rows)).map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, '')));
-      expect(again).toEqual(rows);
+      expect(read(csv(rows)).map((row) => row.map(bare))).toEqual(rows.map((row) => row.map(bare)));
     }),
+    { examples: [[[["'-", '']]]] },
   );
 });
