@@ -30,7 +30,7 @@ const last = (scene: Scene): Shown => {
 };
 const bothSay = (pattern: RegExp) =>
   house.until(
-    () => [slack, discord].every((scene) => pattern.test(last(scene).text)),
+    () => [slack, discord].every((scene) => scene.channel().some((each) => pattern.test(each.text))),
     `both channels to say ${pattern}`,
   );
 
