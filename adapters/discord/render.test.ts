@@ -45,7 +45,7 @@ it('a poll is a frame with its words joined and its controls below', () => {
   };
   expect(render(message)).toEqual({
     flags: 32768,
-    allowed_mentions: { parse: [], replied_user: false },
+    allowed_mentions: { parse: [], users: [], replied_user: false },
     attachments: [],
     components: [
       {

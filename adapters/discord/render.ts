@@ -15,12 +15,13 @@ import { type Carried, carried, listed } from './attachments.ts';
 import { rows } from './controls.ts';
 import { can, FILES } from './limits.ts';
 import { asTyped, markdown } from './markdown.ts';
+import { pinged } from './pinged.ts';
 
 export interface Rendered {
   readonly flags: MessageFlags;
   readonly components: APIMessageTopLevelComponent[];
-  /** Nobody is ever pinged, whatever the words hold. */
-  readonly allowed_mentions: { parse: []; replied_user: false };
+  /** Whoever we mention ourselves is pinged, and nobody else, whatever the words hold. */
+  readonly allowed_mentions: { parse: []; users: string[]; replied_user: false };
   readonly attachments: RESTAPIAttachment[];
 }
 
@@ -36,7 +37,7 @@ export function render(message: Message): Rendered {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: framed ? [{ type: ComponentType.Container, components: parts }] : parts,
-    allowed_mentions: { parse: [], replied_user: false },
+    allowed_mentions: { parse: [], users: pinged(blocks), replied_user: false },
     attachments: listed(names),
   };
 }

@@ -2,7 +2,7 @@ import { discord as adapter } from '../../adapters/discord/index.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import type { Platform } from '../../src/surface/platform.ts';
 import type { FakeDiscord } from '../fake/discord/fake.ts';
-import type { Guild } from '../fake/discord/nouns.ts';
+import type { Guild, User } from '../fake/discord/nouns.ts';
 import { Intent } from '../fake/discord/numbers.ts';
 import { nobody } from '../fake/discord/reading/pings.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
@@ -10,7 +10,7 @@ import { logbook } from '../support/logbook.ts';
 import { discordActor } from './discord-actor.ts';
 import { shownBy, shownEvent } from './discord-reading.ts';
 import { eventually } from './house.ts';
-import type { Scene, Setting, Trouble } from './stage.ts';
+import type { Scene, Setting, Trouble, Who } from './stage.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
@@ -19,7 +19,7 @@ export async function discordScene(setting: Setting = {}): Promise<Scene> {
   const { clock = systemClock } = setting;
   const privilegedIntents = Intent.messageContent;
   const discord = await startFakeDiscord({ quietMs: 60, privilegedIntents, now: () => clock.now().getTime() });
-  const { guild, channel, desk } = settle(discord, setting);
+  const { guild, channel, desk, members } = settle(discord, setting);
   const platform = platformFor(discord, clock);
   const read = (id: string) => discord.channel(id).messages.map((each) => shownBy(discord, each));
   const places = { channel: () => channel, desk: () => desk, direct: (who: string) => discord.person(who).direct().id };
@@ -32,7 +32,11 @@ export async function discordScene(setting: Setting = {}): Promise<Scene> {
     desk: () => read(desk),
     direct: (who) => read(places.direct(who)),
     calendar: () => discord.events(guild.id).map(shownEvent),
-    pinged: () => discord.channel(channel).messages.filter((each) => !nobody(discord.pings(each))).length,
+    pinged: (at = 'channel') =>
+      discord.channel({ channel, desk }[at]).messages.filter((each) => !nobody(discord.pings(each))).length,
+    closeDirect: (who) => {
+      members[who].closedToDirectMessages = true;
+    },
     edits: () => (discord.channel(channel).messages.at(-1)?.states.length ?? 1) - 1,
     badLuck: (of) => discord.fail('POST /channels/:channel/messages', faults[of]),
     repeatNext: () => discord.repeatNext(2),
@@ -57,6 +61,7 @@ interface Settled {
   readonly guild: Guild;
   readonly channel: string;
   readonly desk: string;
+  readonly members: Readonly<Record<Who, User>>;
 }
 
 function settle(discord: FakeDiscord, { language = 'en' }: Setting): Settled {
@@ -64,11 +69,13 @@ function settle(discord: FakeDiscord, { language = 'en' }: Setting): Settled {
   const { id: channel } = discord.addChannel(guild, { name: 'safecities' });
   const { id: desk } = discord.addChannel(guild, { name: 'desk' });
   const locale = { en: 'en-US', es: 'es-ES' }[language];
-  discord.addUser({ name: 'rosa', globalName: 'Rosa', locale, permissions: MANAGE_GUILD });
-  discord.addUser({ name: 'ben', globalName: 'Ben', locale });
-  discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' });
-  discord.addUser({ name: 'kim', globalName: 'Kim', locale });
-  return { guild, channel, desk };
+  const members = {
+    rosa: discord.addUser({ name: 'rosa', globalName: 'Rosa', locale, permissions: MANAGE_GUILD }),
+    ben: discord.addUser({ name: 'ben', globalName: 'Ben', locale }),
+    luz: discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' }),
+    kim: discord.addUser({ name: 'kim', globalName: 'Kim', locale }),
+  };
+  return { guild, channel, desk, members };
 }
 
 const faults = {

@@ -13,6 +13,7 @@ import type { Place, Scene, Setting, Trouble, Who } from './stage.ts';
 const people = { rosa: 'U0ROSA', ben: 'U0BEN', luz: 'U0LUZ', kim: 'U0KIM' } as const;
 const CHANNEL = 'C0SAFE';
 const DESK = 'C0DESK';
+const rooms = { channel: CHANNEL, desk: DESK } as const;
 
 /** Slack as it is: the real Bolt against our fake, by Socket Mode or by signed HTTP. */
 export async function slackScene(by: 'socket' | 'http', setting: Setting = {}): Promise<Scene> {
@@ -33,7 +34,13 @@ export async function slackScene(by: 'socket' | 'http', setting: Setting = {}): 
     desk: () => read(DESK),
     direct: (who) => read(directOf(slack, who)),
     calendar: () => [],
-    pinged: () => slack.channel(CHANNEL).messages.flatMap((each) => pings(each)).length,
+    pinged: (at = 'channel') => slack.channel(rooms[at]).messages.filter((each) => pings(each).length > 0).length,
+    closeDirect: (who) =>
+      slack.fail('conversations.open', {
+        error: 'user_disabled',
+        times: 99,
+        when: ({ users }) => users === people[who],
+      }),
     edits: () => (slack.channel(CHANNEL).messages.at(-1)?.versions.length ?? 1) - 1,
     badLuck: (of) => slack.fail('chat.postMessage', faults[of]),
     repeatNext: () => slack.repeatNext(2),
@@ -54,7 +61,7 @@ function settle(slack: FakeSlack, { language = 'en' }: Setting): void {
   slack.addUser({ id: people.luz, name: 'Luz', tz: 'America/El_Salvador', locale: 'es-LA' });
   slack.addUser({ id: people.kim, name: 'Kim', tz: 'America/Los_Angeles', locale });
   slack.addChannel({ id: CHANNEL, name: 'safecities', members: Object.values(people) });
-  slack.addChannel({ id: DESK, name: 'desk', members: [people.rosa] });
+  slack.addChannel({ id: DESK, name: 'desk', members: [people.rosa, people.kim] });
 }
 
 const faults = {

@@ -76,10 +76,12 @@ export interface Scene {
   direct(who: Who): readonly Shown[];
   /** The entries of the workspace's own calendar; none where a platform has no such. */
   calendar(): readonly Shown[];
-  /** Everybody whom the messages of the channel could have notified. */
-  pinged(): number;
+  /** How many messages of the channel notify somebody. */
+  pinged(at?: 'channel' | 'desk'): number;
   /** How often the last message of the channel was edited. */
   edits(): number;
+  /** Nothing reaches this person privately any more: they closed their messages to us, or left. */
+  closeDirect(who: Who): void;
   /** The next message to the channel meets bad luck. */
   badLuck(of: Trouble): void;
   /** The next thing a person does is delivered twice more. */

@@ -49,6 +49,9 @@ export async function webStage(): Promise<Stage> {
     repeatNext: () => {
       luck.repeats = 3;
     },
+    closeDirect: () => {
+      throw new Error('in the playground everybody can be written to');
+    },
     deleteChannel: () => {
       luck.gone = true;
     },
