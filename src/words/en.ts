@@ -12,6 +12,12 @@ export const en = {
   'moment.no-such-day': '“{typed}”: there is no such day.',
   'moment.wrong-weekday': '“{typed}” does not add up: that date is {at}.',
   'moment.too-far': '“{typed}” is too far ahead. Give a time within {days, plural, one {# day} other {# days}}.',
+  'every.not-understood':
+    'I cannot read “{typed}” as how often. Try “every second tuesday 15:00” or “first thursday of the month 15:00”.',
+  'every.time-missing': '“{typed}” says no time of day. Add one, as in “{typed} 15:00”.',
+  'every.no-such-day': '“{typed}” starts on a day that does not exist.',
+  'every.past': '“{typed}” starts on a day that is past.',
+  'every.too-far': '“{typed}” begins more than a year ahead. Give an earlier start.',
   'command.unknown': 'There is no command “{typed}”.',
   'command.meant': 'Did you mean one of these?',
   'command.here': 'You can use:',

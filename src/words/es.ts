@@ -15,6 +15,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'moment.wrong-weekday': '«{typed}» no concuerda: esa fecha es {at}.',
   'moment.too-far':
     '«{typed}» queda demasiado lejos. Indica un momento dentro de {days, plural, one {# día} other {# días}}.',
+  'every.not-understood':
+    'No entiendo «{typed}» como frecuencia. Prueba con «cada segundo martes 15:00» o «primer jueves del mes 15:00».',
+  'every.time-missing': '«{typed}» no dice a qué hora. Agrégala, como en «{typed} 15:00».',
+  'every.no-such-day': '«{typed}» empieza en un día que no existe.',
+  'every.past': '«{typed}» empieza en un día que ya pasó.',
+  'every.too-far': '«{typed}» empieza dentro de más de un año. Indica un comienzo más cercano.',
   'command.unknown': 'No existe el comando «{typed}».',
   'command.meant': '¿Querías usar uno de estos?',
   'command.here': 'Puedes usar:',

@@ -62,7 +62,9 @@ describe('a poll that opens later', () => {
     expect(toldIn(await plan('top 2 opens: friday 17:00 closes: wednesday 10:00'))).toContain(
       'It would close before it opens, Friday 6 March 2026, 17:00 (Chicago).',
     );
-    expect(toldIn(await plan('top 2 every: whenever closes: friday'))).toContain('“whenever” is not understood.');
+    expect(toldIn(await plan('top 2 every: whenever closes: friday'))).toContain(
+      'I cannot read “whenever” as how often.',
+    );
   });
 });
 

@@ -312,7 +312,7 @@ describe('a prompt that comes again', () => {
   });
 
   it('is refused where nobody can tell when', async () => {
-    expect(toldIn(await ask('every: whenever'))).toContain('“whenever” is not understood.');
+    expect(toldIn(await ask('every: whenever'))).toContain('I cannot read “whenever” as how often.');
     expect(toldIn(await ask('every: every monday starting 31 february'))).toMatch(
       /day that does not exist|not understood/,
     );

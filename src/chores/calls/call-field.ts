@@ -1,4 +1,5 @@
 import type { Field, Named } from '../../kernel/field.ts';
+import { numbered } from '../../kernel/numbered-field.ts';
 import type { Look } from '../../kernel/work.ts';
 import { isolated } from '../../surface/isolate.ts';
 import { printMoment } from '../../time/print.ts';
@@ -11,27 +12,15 @@ import { callsVoice } from './words.ts';
 const OFFERED = 25;
 
 /** A call by its number, offered from those that `which` finds. */
-export const callField = (of: Named, which: (look: Look) => Promise<readonly Call[]>): Field<number> => ({
-  ...of,
-  kind: 'choice',
-  required: true,
-  options: async (look) =>
-    (await which(look))
-      .slice(0, OFFERED)
-      .map((call) => ({ label: optionLabel(look, call), value: String(call.number) })),
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const number = numberIn(typed);
-    if (number !== undefined) return { ok: true, value: number };
-    return { ok: false, problem: callsVoice(language).line('call.unreadable', { typed }) };
-  },
-});
-
-/** `12` or `#12`, as calls and series are numbered; undefined for anything else. */
-export function numberIn(typed: string): number | undefined {
-  const digits = /^#?(\d{1,9})\b/.exec(typed.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
+export const callField = (of: Named, which: (look: Look) => Promise<readonly Call[]>): Field<number> =>
+  numbered({
+    ...of,
+    options: async (look) =>
+      (await which(look))
+        .slice(0, OFFERED)
+        .map((call) => ({ label: optionLabel(look, call), value: String(call.number) })),
+    unreadable: (language, typed) => callsVoice(language).line('call.unreadable', { typed }),
+  });
 
 /** `#12 · Tuesday 31 March 2026 · Curfews`, the day as the community has it. */
 function optionLabel({ language, community }: Look, call: Call): string {

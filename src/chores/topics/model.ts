@@ -4,6 +4,10 @@ import { cleanLine } from '../../surface/typed-words.ts';
 /** In UTF-16 units. */
 export const TITLE_LIMIT = 120;
 export const WHY_LIMIT = 600;
+/** Of what opens or is asked on a day and at no hour that anybody said. */
+export const USUAL_TIME = '09:00';
+/** Of what closes on such a day. */
+export const CLOSING_TIME = '17:00';
 export const QUESTION_LIMIT = 140;
 
 /** Whether somebody could speak about a topic, or knows someone who could. */

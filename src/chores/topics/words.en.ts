@@ -65,13 +65,6 @@ export const en = {
   'topic.removed': 'Topic {number} was withdrawn. Nothing was changed.',
   'topic.merged': 'Topic {number} was joined with topic {into}, which stands for both. Nothing was changed.',
 
-  'every.time-missing': '“{typed}” says no time of day.',
-  'every.no-such-day': '“{typed}” names a day that does not exist.',
-  'every.past': '“{typed}” begins in the past.',
-  'every.not-understood': '“{typed}” is not understood. Write it as “every second monday 09:00”.',
-  'every.ambiguous-zone': '“{typed}” could be one of several time zones: {known}.',
-  'every.too-far': '“{typed}” has no date within a year.',
-
   ...polls,
   ...ballots,
   ...tidying,

@@ -64,13 +64,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'topic.removed': 'El tema {number} fue retirado. No se cambió nada.',
   'topic.merged': 'El tema {number} se unió al tema {into}, que vale por los dos. No se cambió nada.',
 
-  'every.time-missing': '«{typed}» no dice a qué hora.',
-  'every.no-such-day': '«{typed}» nombra un día que no existe.',
-  'every.past': '«{typed}» empieza en el pasado.',
-  'every.not-understood': '«{typed}» no se entiende. Escríbelo como «cada dos semanas el lunes 09:00».',
-  'every.ambiguous-zone': '«{typed}» puede ser una de varias zonas horarias: {known}.',
-  'every.too-far': '«{typed}» no tiene ninguna fecha en un año.',
-
   ...polls,
   ...ballots,
   ...tidying,

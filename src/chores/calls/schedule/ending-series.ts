@@ -1,9 +1,9 @@
 import { problems, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
-import { type Field, optional } from '../../../kernel/field.ts';
+import { optional } from '../../../kernel/field.ts';
+import { numbered } from '../../../kernel/numbered-field.ts';
 import { everyone, type Turn } from '../../../kernel/work.ts';
 import { said } from '../../../surface/message.ts';
-import { numberIn } from '../call-field.ts';
 import { tag } from '../naming.ts';
 import { lockCalls } from '../store.ts';
 import { callsVoice, localized } from '../words.ts';
@@ -12,11 +12,9 @@ import { rhythmWords } from './rhythm.ts';
 import { comingOf, markEnded, runningSeries, type Series } from './series.ts';
 import { endedNow, seriesEnded, seriesName } from './views.ts';
 
-const seriesField: Field<number> = {
-  kind: 'choice',
+const seriesField = numbered({
   label: localized('end.series'),
   hint: localized('end.series.hint'),
-  required: true,
   options: async ({ tx, community, language }) => {
     const voice = callsVoice(language);
     return (await runningSeries(tx, community.id)).map((each) => ({
@@ -28,13 +26,8 @@ const seriesField: Field<number> = {
       value: String(each.number),
     }));
   },
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const number = numberIn(typed);
-    if (number !== undefined) return { ok: true, value: number };
-    return { ok: false, problem: callsVoice(language).line('end.unreadable', { typed }) };
-  },
-};
+  unreadable: (language, typed) => callsVoice(language).line('end.unreadable', { typed }),
+});
 
 export const end = command({
   path: 'calls end',

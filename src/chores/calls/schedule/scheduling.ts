@@ -1,6 +1,7 @@
 import { pressed } from '../../../kernel/action.ts';
 import { type Answer, problems, replace, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
+import { readEvery } from '../../../kernel/every.ts';
 import { line, lines, number, optional, type Values } from '../../../kernel/field.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import { said } from '../../../surface/message.ts';
@@ -12,7 +13,6 @@ import { linkField, oneLine } from '../typed.ts';
 import { callsVoice, localized } from '../words.ts';
 import { scheduleAnyway } from './actions.ts';
 import { arrange } from './arranging.ts';
-import { readEvery } from './every.ts';
 import { clashes, type Plan, startsOf, type When } from './plan.ts';
 import { seriesOfDraft } from './series.ts';
 import { startField } from './start-field.ts';
@@ -69,7 +69,7 @@ function whenOf({ now, community, language }: Turn, { at, every }: Wanted): Read
     if (at) return { ok: true, when: { kind: 'once', startsAt: at.toISOString() } };
     return { ok: false, problems: { at: callsVoice(language).line('schedule.no-time') } };
   }
-  const read = readEvery(every, { now, zone: community.zone, language, at });
+  const read = readEvery(every, { now, zone: community.zone, language, from: at });
   if (!read.ok) return { ok: false, problems: { every: read.problem } };
   return { ok: true, when: { kind: 'series', recurrence: read.recurrence } };
 }

@@ -1,9 +1,9 @@
 import type { Field, Named, Reader } from '../../../kernel/field.ts';
 import { moment } from '../../../kernel/moment-field.ts';
+import { unknownZone } from '../../../kernel/unknown-zone.ts';
 import { localTime, settle, toDate } from '../../../time/settle.ts';
 import { parseMoment } from '../../../time/wallclock.ts';
 import { callsVoice } from '../words.ts';
-import { unknownZone } from './unknown-zone.ts';
 
 /** When a call starts that is said to be on a day and nothing more. */
 const USUAL_TIME = '15:00';

@@ -26,14 +26,6 @@ export const en = {
   'start.twice':
     '“{typed}” comes twice that day, because the clocks go back. Write {first} for the first or {second} for the second.',
 
-  'every.not-understood':
-    'I cannot read “{typed}” as how often. Try “every second tuesday 15:00” or “first thursday of the month 15:00”.',
-  'every.ambiguous-zone': '“{typed}” means several time zones. Did you mean {known}?',
-  'every.time-missing': '“{typed}” says no time of day. Add one, as in “{typed} 15:00”.',
-  'every.no-such-day': '“{typed}” starts on a day that does not exist.',
-  'every.past': '“{typed}” starts on a day that is past.',
-  'every.too-far': '“{typed}” begins more than a year ahead. Give an earlier start.',
-
   'rhythm.at': '{rhythm} at {time} ({city})',
   'rhythm.day': '{interval, plural, one {every day} other {every # days}}',
   'rhythm.week':

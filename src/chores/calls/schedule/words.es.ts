@@ -29,14 +29,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'start.twice':
     '«{typed}» ocurre dos veces ese día, porque se atrasa el reloj. Escribe {first} para la primera o {second} para la segunda.',
 
-  'every.not-understood':
-    'No entiendo «{typed}» como frecuencia. Prueba con «cada segundo martes 15:00» o «primer jueves del mes 15:00».',
-  'every.ambiguous-zone': '«{typed}» puede ser varias zonas horarias. ¿Es {known}?',
-  'every.time-missing': '«{typed}» no dice a qué hora. Agrégala, como en «{typed} 15:00».',
-  'every.no-such-day': '«{typed}» empieza en un día que no existe.',
-  'every.past': '«{typed}» empieza en un día que ya pasó.',
-  'every.too-far': '«{typed}» empieza dentro de más de un año. Indica un comienzo más cercano.',
-
   'rhythm.at': '{rhythm} a las {time} ({city})',
   'rhythm.day': '{interval, plural, one {cada día} other {cada # días}}',
   'rhythm.week':

@@ -10,7 +10,7 @@ import { cleanLine } from '../../../surface/typed-words.ts';
 import { candidates } from '../backlog/backlog.ts';
 import { lockTopics } from '../backlog/store.ts';
 import { lockBallots } from '../ballots/ballots.ts';
-import { QUESTION_LIMIT } from '../model.ts';
+import { CLOSING_TIME, QUESTION_LIMIT } from '../model.ts';
 import { tag } from '../naming.ts';
 import { editPoll } from '../planned/actions.ts';
 import { pollCard } from '../polls/card.ts';
@@ -24,8 +24,6 @@ import { openPollField, topicNumbers } from './fields.ts';
 import { type Edit, editOf } from './model.ts';
 import { changePoll, choicesOf, putIn, takeOut } from './store.ts';
 import { type Changed, edited, noEdit, removeRefused } from './views.ts';
-
-const CLOSING_TIME = '17:00';
 
 const fields = {
   poll: openPollField,

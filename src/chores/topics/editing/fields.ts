@@ -3,7 +3,8 @@ import type { Look } from '../../../kernel/work.ts';
 import type { Choice } from '../../../surface/message.ts';
 import { cleanLine } from '../../../surface/typed-words.ts';
 import { candidates } from '../backlog/backlog.ts';
-import { pollLabel, topicLabel } from '../naming.ts';
+import { topicLabel } from '../naming.ts';
+import { pollField } from '../polls/poll-field.ts';
 import { openPolls } from '../polls/polls.ts';
 import { MOST_CHOICES, readSelection } from '../polls/selection.ts';
 import { localized, topicsVoice } from '../words.ts';
@@ -11,22 +12,10 @@ import { choicesOf } from './store.ts';
 
 /** An open poll by its number. */
 export const openPollField: Field<number> = {
-  kind: 'choice',
-  label: localized('close.poll'),
-  hint: localized('edit.poll.hint'),
-  required: true,
+  ...pollField({ label: localized('close.poll'), hint: localized('edit.poll.hint') }, ({ tx, community }) =>
+    openPolls(tx, community.id),
+  ),
   unlessSaid: true,
-  options: async ({ tx, community, language }) =>
-    (await openPolls(tx, community.id)).map((each) => ({
-      label: pollLabel(topicsVoice(language), each),
-      value: String(each.number),
-    })),
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const value = /^#?(?<number>\d{1,9})$/.exec(typed)?.groups?.['number'];
-    if (value !== undefined) return { ok: true, value: Number(value) };
-    return { ok: false, problem: topicsVoice(language).line('close.unreadable', { typed }) };
-  },
 };
 
 /** One menu on every platform; others are typed. */

@@ -1,8 +1,9 @@
+import { readEvery } from '../../../kernel/every.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import { cleanLine } from '../../../surface/typed-words.ts';
 import { printMoment } from '../../../time/print.ts';
 import type { Occurrence, Recurrence } from '../../../time/recurrence.ts';
-import { readEvery } from '../every.ts';
+import { USUAL_TIME } from '../model.ts';
 import { topicsVoice } from '../words.ts';
 
 /** When a poll opens that does not open at once. */
@@ -37,7 +38,7 @@ function laterOf({ now, community, language }: Turn, { opens, every }: SaidTimes
   if (every === undefined) {
     return { ok: true, later: opens && { first: { due: opens, key: 'once' }, every: null, recurrence: null } };
   }
-  const read = readEvery(every, { now, zone: community.zone, language, from: opens });
+  const read = readEvery(every, { now, zone: community.zone, language, from: opens, usually: USUAL_TIME });
   if (!read.ok) return { ok: false, problems: { every: read.problem } };
   return { ok: true, later: { first: read.first, every: cleanLine(every), recurrence: read.recurrence } };
 }

@@ -1,7 +1,7 @@
 import { pressed } from '../../../kernel/action.ts';
 import { type Answer, replace, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
-import { type Field, optional } from '../../../kernel/field.ts';
+import { optional } from '../../../kernel/field.ts';
 import { job } from '../../../kernel/job.ts';
 import { everyone, type Turn, type Work } from '../../../kernel/work.ts';
 import { closeNow } from '../actions.ts';
@@ -12,11 +12,11 @@ import { countPoll } from '../count/count.ts';
 import type { Standing } from '../count/standing.ts';
 import { type Chosen, topicChosen } from '../facts.ts';
 import { speakersInOrder } from '../model.ts';
-import { pollLabel } from '../naming.ts';
 import { resultPicture } from '../results/chart.ts';
 import { localized, topicsVoice } from '../words.ts';
 import { pollCard } from './card.ts';
 import { closedNow, closeRefused, noSuchPoll, whichPoll } from './office.ts';
+import { pollField } from './poll-field.ts';
 import { openPolls, type Poll, pollById } from './polls.ts';
 import { reminderCard } from './reminder.ts';
 import { resultMessage } from './result.ts';
@@ -28,23 +28,9 @@ export const closeJob = job<{ readonly poll: string }>('topics.close', async (wo
   if (poll && poll.closesAt <= work.now) await close(work, id);
 });
 
-const open: Field<number> = {
-  kind: 'choice',
-  label: localized('close.poll'),
-  hint: localized('close.poll.hint'),
-  required: true,
-  options: async ({ tx, community, language }) =>
-    (await openPolls(tx, community.id)).map((each) => ({
-      label: pollLabel(topicsVoice(language), each),
-      value: String(each.number),
-    })),
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const value = /^#?(\d{1,9})$/.exec(typed)?.[1];
-    if (value !== undefined) return { ok: true, value: Number(value) };
-    return { ok: false, problem: topicsVoice(language).line('close.unreadable', { typed }) };
-  },
-};
+const open = pollField({ label: localized('close.poll'), hint: localized('close.poll.hint') }, ({ tx, community }) =>
+  openPolls(tx, community.id),
+);
 
 export const closeCommand = command({
   path: 'topics close',

@@ -9,7 +9,7 @@ import { cleanLine } from '../../../surface/typed-words.ts';
 import { localTime } from '../../../time/settle.ts';
 import { candidates } from '../backlog/backlog.ts';
 import { lockTopics } from '../backlog/store.ts';
-import { QUESTION_LIMIT } from '../model.ts';
+import { CLOSING_TIME, QUESTION_LIMIT, USUAL_TIME } from '../model.ts';
 import { topicLabel } from '../naming.ts';
 import { plannable, planPoll, type Wanted } from '../planned/planning.ts';
 import { timingOf } from '../planned/timing.ts';
@@ -32,8 +32,6 @@ import {
 const PRESELECTED = 5;
 /** One menu on every platform, so that a form of five fields has five parts; more topics are typed. */
 const OFFERED = 25;
-const CLOSING_TIME = '17:00';
-const OPENING_TIME = '09:00';
 const EVERY_LIMIT = 120;
 
 const choices: Field<Selection> = {
@@ -74,7 +72,7 @@ const fields = {
     moment({
       label: localized('plan.opens'),
       hint: localized('plan.opens.hint'),
-      defaultTime: OPENING_TIME,
+      defaultTime: USUAL_TIME,
       withinDays: 366,
     }),
   ),

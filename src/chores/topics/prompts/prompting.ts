@@ -1,14 +1,14 @@
 import { livesIn } from '../../../community/places.ts';
 import { problems, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
+import { readEvery } from '../../../kernel/every.ts';
 import { choice, line, lines, number, optional, type Values } from '../../../kernel/field.ts';
 import { moment } from '../../../kernel/moment-field.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import { cleanLine, cleanLines } from '../../../surface/typed-words.ts';
 import type { Recurrence } from '../../../time/recurrence.ts';
 import { lockTopics } from '../backlog/store.ts';
-import { readEvery } from '../every.ts';
-import { titleOf } from '../model.ts';
+import { titleOf, USUAL_TIME } from '../model.ts';
 import { localized, topicsVoice } from '../words.ts';
 import { askLater, askNow } from './asking.ts';
 import { MOST_DAYS, type Place, TEXT_LIMIT, USUAL_DAYS } from './model.ts';
@@ -17,7 +17,6 @@ import { addPrompt, type Prompt } from './store.ts';
 
 const EVERY_LIMIT = 120;
 const WITHIN_DAYS = 366;
-const USUAL_TIME = '09:00';
 
 const fields = {
   text: lines({ label: localized('prompt.text'), hint: localized('prompt.text.hint'), max: TEXT_LIMIT }),
@@ -87,7 +86,7 @@ function whenOf(
   { when, every }: Wanted,
 ): (When & { readonly ok: true }) | { readonly ok: false; readonly problem: string } {
   if (every === undefined) return { ok: true, recurrence: null, key: 'once', due: when };
-  const read = readEvery(every, { now, zone: community.zone, language, from: when });
+  const read = readEvery(every, { now, zone: community.zone, language, from: when, usually: USUAL_TIME });
   return read.ok ? { ok: true, recurrence: read.recurrence, ...read.first } : read;
 }
 

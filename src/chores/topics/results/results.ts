@@ -2,15 +2,16 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Tx } from '../../../database/connect.ts';
 import { fleeting, problems, whisper } from '../../../kernel/answer.ts';
 import { command } from '../../../kernel/command.ts';
-import { type Field, optional } from '../../../kernel/field.ts';
+import { optional } from '../../../kernel/field.ts';
 import type { Turn } from '../../../kernel/work.ts';
 import type { CommunityId } from '../../../surface/identity.ts';
 import type { Message } from '../../../surface/message.ts';
 import { said } from '../../../surface/message.ts';
 import { standingMessage } from '../ballots/how-it-stands.ts';
 import { hasVoted } from '../ballots/voters.ts';
-import { pollLabel, tag } from '../naming.ts';
+import { tag } from '../naming.ts';
 import { mayShow } from '../polls/model.ts';
+import { pollField } from '../polls/poll-field.ts';
 import { columns, type Poll } from '../polls/polls.ts';
 import { type Tallied, talliedPoll } from '../polls/tally.ts';
 import { polls } from '../tables.ts';
@@ -22,29 +23,16 @@ import { openBallots } from './voters.ts';
 /** As many as a menu offers while somebody types. */
 const OFFERED = 25;
 
-const pollField: Field<number> = {
-  kind: 'choice',
-  label: localized('results.poll'),
-  hint: localized('results.poll.hint'),
-  required: true,
-  options: async ({ tx, community, language }) =>
-    (await closedPolls(tx, community.id, OFFERED)).map((each) => ({
-      label: pollLabel(topicsVoice(language), each),
-      value: String(each.number),
-    })),
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const value = /^#?(?<number>\d{1,9})$/.exec(typed)?.groups?.['number'];
-    if (value !== undefined) return { ok: true, value: Number(value) };
-    return { ok: false, problem: topicsVoice(language).line('close.unreadable', { typed }) };
-  },
-};
+const closed = pollField(
+  { label: localized('results.poll'), hint: localized('results.poll.hint') },
+  ({ tx, community }) => closedPolls(tx, community.id, OFFERED),
+);
 
 /** For every member: what a poll showed at its close can be looked up. */
 export const results = command({
   path: 'topics results',
   summary: localized('results.summary'),
-  fields: { poll: optional(pollField) },
+  fields: { poll: optional(closed) },
   run: async (turn, { poll: number }) => {
     const { tx, community, language } = turn;
     const found =

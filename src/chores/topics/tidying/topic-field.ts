@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../../../database/connect.ts';
 import type { Field, Named } from '../../../kernel/field.ts';
+import { numbered } from '../../../kernel/numbered-field.ts';
 import type { CommunityId } from '../../../surface/identity.ts';
 import { topicById } from '../backlog/store.ts';
 import type { Topic } from '../model.ts';
@@ -9,19 +10,13 @@ import { topics } from '../tables.ts';
 import { topicsVoice } from '../words.ts';
 
 /** A topic by its number; those that wait are offered as it is typed. */
-export const topicField = (of: Named): Field<number> => ({
-  ...of,
-  kind: 'choice',
-  required: true,
-  options: async ({ tx, community }) =>
-    (await waiting(tx, community.id)).map((each) => ({ label: topicLabel(each), value: String(each.number) })),
-  parse: (raw, { language }) => {
-    const typed = raw.join(' ').trim();
-    const number = /^#?(?<number>\d{1,9})$/.exec(typed)?.groups?.['number'];
-    if (number !== undefined) return { ok: true, value: Number(number) };
-    return { ok: false, problem: topicsVoice(language).line('tidy.unreadable', { typed }) };
-  },
-});
+export const topicField = (of: Named): Field<number> =>
+  numbered({
+    ...of,
+    options: async ({ tx, community }) =>
+      (await waiting(tx, community.id)).map((each) => ({ label: topicLabel(each), value: String(each.number) })),
+    unreadable: (language, typed) => topicsVoice(language).line('tidy.unreadable', { typed }),
+  });
 
 const waiting = (tx: Tx, community: CommunityId) =>
   tx

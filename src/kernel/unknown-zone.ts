@@ -1,5 +1,5 @@
-import type { Language } from '../../../surface/identity.ts';
-import { engineVoice } from '../../../words/engine.ts';
+import type { Language } from '../surface/identity.ts';
+import { engineVoice } from '../words/engine.ts';
 
 /** A zone is said in at most this many words. */
 const MOST_WORDS = 3;
