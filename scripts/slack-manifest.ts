@@ -7,15 +7,16 @@ import { chores } from '../src/chores/index.ts';
 const usage = `Usage: npm run -s slack:manifest [-- OPTIONS]
 
   --http https://convener.example.org  Slack sends its requests to this address, instead of through a socket.
-  --threads                            Convener also reads what people write under its messages, and marks what it
-                                       took with a tick. Adds the events message.channels and message.groups, by which
-                                       Slack sends every message of the channels that Convener is in, and the scope
-                                       reactions:write. Without it, people answer with the buttons alone.
+  --messages                           Convener also reads what people write: answers under its messages, which it
+                                       marks with a tick, and questions to which it may suggest an answer. Adds the
+                                       events message.channels and message.groups, by which Slack sends every message
+                                       of the channels that Convener is in, and the scope reactions:write. Without
+                                       it, people answer with the buttons alone.
   --help                               Shows this.`;
 
 interface Wanted {
   readonly http?: string | undefined;
-  readonly threads?: boolean | undefined;
+  readonly messages?: boolean | undefined;
   readonly help?: boolean | undefined;
 }
 
@@ -30,13 +31,13 @@ if (!wanted) {
     slashCommand({ name, summary: summary.en, paths: of.map(({ path }) => path) }),
   );
   const shortcuts = chores.flatMap((chore) => chore.shortcuts).map(messageShortcut);
-  const { http: host, threads } = wanted;
-  console.log(JSON.stringify(manifest({ commands, shortcuts, host, threads }), null, 2));
+  const { http: host, messages } = wanted;
+  console.log(JSON.stringify(manifest({ commands, shortcuts, host, messages }), null, 2));
 }
 
 /** Undefined where it cannot be understood. */
 function optionsIn(args: readonly string[]): Wanted | undefined {
-  const options = { http: { type: 'string' }, threads: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = { http: { type: 'string' }, messages: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   try {
     const { values } = parseArgs({ args: [...args], options });
     const { http } = values;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EmbeddingSettings } from './embedding/embedder.ts';
 import type { Adapter, Around, Env, Variable } from './surface/adapter.ts';
 import type { Platform } from './surface/platform.ts';
 
@@ -26,6 +27,14 @@ export const variables: readonly Variable[] = [
       '`on`, `off` or `auto`: on while no platform is configured. Answers this machine alone, whatever `HOST` says.',
     fallback: 'auto',
   },
+  {
+    name: 'EMBEDDINGS_URL',
+    summary:
+      'A server that knows what words mean, for the search in the FAQ: one that answers as OpenAI’s, as `https://api.openai.com/v1`. It is sent the questions.',
+    fallback: 'the search goes by the words alone',
+  },
+  { name: 'EMBEDDINGS_MODEL', summary: 'The model to ask it for.', fallback: 'needed with `EMBEDDINGS_URL`' },
+  { name: 'EMBEDDINGS_KEY', summary: 'What that server wants as a key.', fallback: 'none is sent' },
   {
     name: 'LOG_LEVEL',
     summary: '`debug`, `info`, `warn` or `error`.',
@@ -56,7 +65,17 @@ const shape = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off', 'auto']).default('auto'),
+  EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/, error: 'EMBEDDINGS_URL has to look like https://api.openai.com/v1.' })
+    .optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).optional(),
+});
+
+/** Half of it would leave somebody waiting for what never comes. */
+const whole = shape.refine((read) => (read.EMBEDDINGS_URL === undefined) === (read.EMBEDDINGS_MODEL === undefined), {
+  error: 'EMBEDDINGS_URL and EMBEDDINGS_MODEL have to be set together.',
 });
 
 export interface Config {
@@ -66,6 +85,8 @@ export interface Config {
   /** Without a slash at its end. */
   readonly publicUrl: string | undefined;
   readonly playground: boolean;
+  /** Undefined: the search goes by the words alone. */
+  readonly embeddings: EmbeddingSettings | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** The platforms that are configured, to be made once there is something to give them. */
   readonly platforms: readonly ((around: Around) => Platform)[];
@@ -81,7 +102,7 @@ export function readConfig(adapters: readonly Adapter[], env: Env = process.env)
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const read = shape.safeParse(given);
+  const read = whole.safeParse(given);
   const configured = adapters.map((adapter) => adapter.configure(given));
   const problems = [
     ...(read.success ? [] : read.error.issues.map((issue) => issue.message)),
@@ -100,7 +121,13 @@ function configOf(read: z.infer<typeof shape>, platforms: Config['platforms']): 
     host: read.HOST ?? (playground ? '127.0.0.1' : '::'),
     publicUrl: read.PUBLIC_URL,
     playground,
+    embeddings: embeddingsIn(read),
     logLevel: read.LOG_LEVEL ?? (playground ? 'warn' : 'info'),
     platforms,
   };
+}
+
+function embeddingsIn(read: z.infer<typeof shape>): EmbeddingSettings | undefined {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = read;
+  return url === undefined || model === undefined ? undefined : { url, model, key };
 }

@@ -3,6 +3,8 @@ import { chores } from './chores/index.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { allowVectors } from './database/vectors.ts';
+import { embedder } from './embedding/embedder.ts';
 import { type MovableClock, movableClock } from './kernel/clock.ts';
 import { type Engine, engine } from './kernel/engine.ts';
 import { beginAnew } from './kernel/forget.ts';
@@ -35,6 +37,9 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
     });
     undo.push(() => database.stop());
     await migrate(database.url);
+    if (config.embeddings && !(await allowVectors(database.db))) {
+      log.info({}, 'no pgvector here: what words mean orders what was found by the words, and finds nothing else');
+    }
     const web = webServer();
     let address = config.publicUrl;
     const around: Around = { log, now: clock.now, mount: web.mount, fail };
@@ -52,6 +57,7 @@ export async function startHouse(config: Config, { fail }: Pick<Around, 'fail'>)
       log,
       observe: measured.observe,
       address: () => address,
+      ...(config.embeddings && { embed: embedder(config.embeddings) }),
     });
     for (const each of house.house.registry.pages)
       web.mount(each.path, pageListener({ db: database.db, clock, log }, each));

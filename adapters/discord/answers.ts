@@ -12,6 +12,7 @@ import type { Message } from '../../src/surface/message.ts';
 import { shorten } from '../../src/surface/plain.ts';
 import type { Reply } from '../../src/surface/platform.ts';
 import { files } from './attachments.ts';
+import { carriable } from './carriable.ts';
 import { modal } from './forms.ts';
 import { COMMAND } from './limits.ts';
 import { type Rendered, render } from './render.ts';
@@ -55,9 +56,9 @@ const isPrivate = (message: APIMessage | undefined): boolean => ((message?.flags
 export function firstAnswer(interaction: APIInteraction, reply: Reply): First | undefined {
   switch (reply.kind) {
     case 'whisper':
-      return whispered(reply.message);
+      return whispered(carriable(reply.message, reply.language));
     case 'replace': {
-      const { message } = reply;
+      const message = carriable(reply.message, reply.language);
       if (!isPrivate(pressed(interaction))) return whispered(message);
       const body = { type: InteractionResponseType.UpdateMessage as const, data: render(message) };
       return { body, files: files(message) };
@@ -87,14 +88,10 @@ export const postponed = (interaction: APIInteraction): First =>
 
 /** A reply after `postponed`. Undefined where it is too late: a form must be the first answer. */
 export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | undefined {
-  const message = pressed(interaction);
   switch (reply.kind) {
     case 'whisper':
-      return { kind: message ? 'post' : 'edit original', body: privately(reply.message), files: files(reply.message) };
     case 'replace':
-      return message && !isPrivate(message)
-        ? { kind: 'post', body: privately(reply.message), files: files(reply.message) }
-        : { kind: 'edit original', body: render(reply.message), files: files(reply.message) };
+      return laterMessage(reply, pressed(interaction));
     case 'done':
     case 'noted':
       return tidied(interaction);
@@ -104,15 +101,27 @@ export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | 
   }
 }
 
+function laterMessage({ kind, ...reply }: Shown, on: APIMessage | undefined): Later {
+  const message = carriable(reply.message, reply.language);
+  const beside = on && (kind === 'whisper' || !isPrivate(on));
+  if (beside) return { kind: 'post', body: privately(message), files: files(message) };
+  const body = kind === 'whisper' ? privately(message) : render(message);
+  return { kind: 'edit original', body, files: files(message) };
+}
+
+type Shown = Extract<Reply, { kind: 'whisper' | 'replace' }>;
+
 /** Takes the line of waiting away, where there is one. */
 export const tidied = (interaction: APIInteraction): Later =>
   pressed(interaction) ? NOTHING : { kind: 'delete original' };
 
+/** A value that is cut would mean something else: what is too long is not offered (…/application-commands#autocomplete). */
 export const suggestions = (of: Completion): First =>
   first({
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: {
       choices: of
+        .filter(({ value }) => value.length <= COMMAND.choice)
         .slice(0, COMMAND.choices)
         .map(({ label, value }) => ({ name: shorten(label.trim() || value, COMMAND.choice), value })),
     },

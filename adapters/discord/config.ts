@@ -8,7 +8,7 @@ export const variables: readonly Variable[] = [
   {
     name: 'DISCORD_MESSAGE_CONTENT',
     summary:
-      'on: answers are read that do not ping the bot, and those in threads; tick Message Content Intent in the portal first',
+      'on: what members write is read, as answers that do not ping the bot or stand in threads, and questions where suggestions are on; tick Message Content Intent in the portal first',
     fallback: 'off',
   },
 ];

@@ -2,21 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIInteraction,
   GatewayDispatchEvents,
-  type GatewayGuildCreateDispatchData,
   type GatewayMessageCreateDispatchData,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
+import { altering } from './altered.ts';
+import { channelsTold } from './channels.ts';
+import { comings } from './comings.ts';
 import { nativeCommands } from './commands.ts';
 import type { Listeners } from './connection.ts';
-import { said } from './errors.ts';
+import { said, wordOf } from './errors.ts';
 import { listening } from './hearing.ts';
 import { placeNames } from './names.ts';
+import { firstTime, inOrder } from './once.ts';
 import { register } from './registration.ts';
 import { type Answering, respond } from './respond.ts';
 import { nativeShortcuts } from './shortcuts.ts';
+import { threads } from './threads.ts';
+import { openings, type Unasked } from './unasked.ts';
 import { workspaces } from './workspaces.ts';
 
-const REMEMBERED = 2000;
 const LONGEST_PAUSE = 60_000;
 
 export interface Ears {
@@ -25,28 +29,29 @@ export interface Ears {
   quiet(): Promise<void>;
 }
 
-type Listening = Omit<Answering, 'home' | 'names'> & {
-  /** The guild that a channel for direct messages was opened for. */
-  readonly homes: ReadonlyMap<string, string>;
-  readonly stopping: AbortSignal;
-};
+type Listening = Omit<Answering, 'home' | 'names' | 'channels' | 'me'> &
+  Pick<Unasked, 'directs' | 'outbox'> & { readonly now: () => Date; readonly stopping: AbortSignal };
 
 /** What is done about each event of the gateway. Nothing thrown here gets out. */
-export function ears({ homes, stopping, ...by }: Listening): Ears {
+export function ears({ stopping, now, ...by }: Listening): Ears {
   const underWay = new Set<Promise<unknown>>();
-  const { inbox, rest, log } = by;
+  const { inbox, rest, log, directs } = by;
   const guilds = workspaces(inbox);
-  const home = (channel: string) => homes.get(channel) ?? guilds.only();
-  const isNew = firstTime();
   const names = placeNames();
-  const listen = listening({ ...by, names: names.known, isNew });
+  const channels = channelsTold();
+  const isNew = firstTime();
   let registered = false;
   let me = '';
+  const at = { ...by, names: names.known, channels: channels.known, thread: threads(rest), inOrder: inOrder() };
+  const listen = listening({ ...at, isNew, openings: openings(now) });
+  const altered = altering({ ...at, me: () => me });
+  const home = (channel: string) => directs.homeOf(channel) ?? guilds.only();
 
   const heard = <P>(listener: (payload: P) => unknown) => {
     return (payload: P): void => {
       const doing = (async () => listener(payload))()
-        .catch((error: unknown) => log.error({ error: said(error) }, 'discord: an event was lost'))
+        // Its words might be somebody's.
+        .catch((error: unknown) => log.error({ error: wordOf(error) }, 'discord: an event was lost'))
         .finally(() => underWay.delete(doing));
       underWay.add(doing);
     };
@@ -62,35 +67,17 @@ export function ears({ homes, stopping, ...by }: Listening): Ears {
     listeners: {
       [GatewayDispatchEvents.Ready]: heard(ready),
       [GatewayDispatchEvents.InteractionCreate]: heard((interaction: APIInteraction) =>
-        isNew(interaction.id) ? respond(interaction, { ...by, home, names: names.known }) : undefined,
+        isNew(interaction.id) ? respond(interaction, { ...at, home, me }) : undefined,
       ),
       [GatewayDispatchEvents.MessageCreate]: heard((message: GatewayMessageCreateDispatchData) => listen(message, me)),
-      ...comings({ heard, guilds, names }),
+      [GatewayDispatchEvents.MessageUpdate]: heard(altered.updated),
+      [GatewayDispatchEvents.MessageDelete]: heard(altered.deleted),
+      [GatewayDispatchEvents.MessageDeleteBulk]: heard(altered.deletedAtOnce),
+      ...comings({ heard, guilds, names, channels, altered }),
     },
     quiet: async () => void (await Promise.allSettled(underWay)),
   };
 }
-
-interface Comings {
-  readonly heard: <P>(listener: (payload: P) => unknown) => (payload: P) => void;
-  readonly guilds: ReturnType<typeof workspaces>;
-  readonly names: ReturnType<typeof placeNames>;
-}
-
-/** Guilds, channels and roles that come, go and change their names. */
-const comings = ({ heard, guilds, names }: Comings): Listeners => ({
-  [GatewayDispatchEvents.GuildCreate]: heard((guild: GatewayGuildCreateDispatchData) => {
-    names.guild(guild);
-    return guilds.created(guild);
-  }),
-  [GatewayDispatchEvents.GuildUpdate]: heard(guilds.updated),
-  [GatewayDispatchEvents.GuildDelete]: heard(guilds.deleted),
-  [GatewayDispatchEvents.GuildRoleCreate]: heard(names.role),
-  [GatewayDispatchEvents.GuildRoleUpdate]: heard(names.role),
-  [GatewayDispatchEvents.ChannelCreate]: heard(names.channel),
-  [GatewayDispatchEvents.ChannelUpdate]: heard(names.channel),
-  [GatewayDispatchEvents.ChannelDelete]: heard(guilds.channelDeleted),
-});
 
 type Registering = Pick<Answering, 'inbox' | 'rest' | 'log'> & { readonly stopping: AbortSignal };
 
@@ -106,16 +93,4 @@ async function registerPatiently({ inbox, rest, log, stopping }: Registering, ap
       await sleep(pause, undefined, { signal: stopping, ref: false }).catch(() => undefined);
     }
   }
-}
-
-/** After a lost connection Discord may send again what it sent before. True for an id not seen lately. */
-function firstTime(): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-    return true;
-  };
 }

@@ -20,6 +20,7 @@ const BY_CODE: Readonly<Record<number | string, Fault>> = {
   10013: REFUSED, // Unknown User
   10070: REFUSED, // Unknown Scheduled Event
   30038: REFUSED, // too many scheduled events
+  40005: REFUSED, // more than Discord takes at once
   50045: REFUSED, // a file too large
   50005: REFUSED, // a message by someone else
   50007: REFUSED, // closed to direct messages
@@ -66,6 +67,13 @@ export const isOurBug = (error: unknown): boolean =>
 
 export const isRefusedToken = (error: unknown): boolean => error instanceof DiscordAPIError && error.status === 401;
 
+/** Discord's code or the kind of error, for the log where what people wrote may not stand: an answer that is cut off is quoted by its error. */
+export function wordOf(error: unknown): string {
+  if (error instanceof PlatformError) return wordOf(error.cause);
+  if (error instanceof DiscordAPIError) return String(error.code);
+  return error instanceof Error ? error.name : typeof error;
+}
+
 export const hasCode = (error: unknown, code: number): boolean =>
   error instanceof DiscordAPIError && error.code === code;
 
@@ -78,6 +86,8 @@ const codeOf = (error: Error): string => ('code' in error ? String(error.code) :
 
 /** Discord's words and where they were said, without what was sent. */
 export function said(error: unknown): string {
+  // The parser of an answer that is no JSON quotes it.
+  if (error instanceof SyntaxError) return error.name;
   if (error instanceof DiscordAPIError) return `${error.status} ${error.message} (${error.code})`;
   if (error instanceof RateLimitError) return `rate limited on ${error.route} for ${Math.ceil(error.retryAfter)} ms`;
   if (error instanceof HTTPError) return `${error.status} ${error.message}`;

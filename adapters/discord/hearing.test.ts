@@ -65,6 +65,7 @@ it('a reply that pings us is heard, and marked where it was taken', async () => 
     {
       kind: 'heard',
       from: { event: answer.id, workspace: guild, channel, person: ben().user.id },
+      id: answer.id,
       under: question.id,
       text: 'That **prices** rise, says <@1>',
     },
@@ -111,16 +112,16 @@ it('with it replies without a ping are heard, and what is said in a thread on ou
   expect(looks).toHaveLength(2);
 });
 
-it('what is not said to us is not heard', async () => {
+it('what answers other people is not heard', async () => {
   await reading();
   const question = await asked();
   const other = ben().say(channel, 'Good morning');
-  ana().reply(other, 'Good morning');
+  ana().reply(other, 'Good morning to you');
   const thread = ana().startThread(other, 'Mornings');
   ben().say(thread.id, 'It is sunny');
   await asked(question.id);
   await quiet();
-  expect(heard()).toEqual([]);
+  expect(heard()).toEqual([[undefined, 'Good morning']]);
 });
 
 it('a reply delivered again is heard once', async () => {

@@ -12,8 +12,9 @@ const inGuild = {
   member: { user, nick: null, permissions: '0' },
 };
 const shortcuts = [{ name: 'topics.from-message', label: { en: 'Suggest as topic', es: 'Proponer como tema' } }];
+const channels = { isOpen: () => true, isForum: () => false, homeOf: () => undefined };
 const heard = (payload: object, home?: string) =>
-  hear(payload as APIInteraction, { home: () => home, shortcuts, names: {} });
+  hear(payload as APIInteraction, { home: () => home, shortcuts, names: {}, channels, me: '99' });
 const press = (more: object = {}) => ({
   ...inGuild,
   type: 3,

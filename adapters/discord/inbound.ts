@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -11,17 +12,20 @@ import {
 import { decodeAction } from '../../src/surface/action.ts';
 import type { ShortcutSpec } from '../../src/surface/command.ts';
 import type { From, Inbox, Incoming } from '../../src/surface/platform.ts';
+import type { Beginning } from './beginning.ts';
 import { profileOf } from './identity.ts';
 import { COMMAND } from './limits.ts';
 import { asMentioned, type Names, namesIn } from './mentions.ts';
-import { quoted } from './quoting.ts';
+import { channelOf } from './place.ts';
+import { type Around, quoted } from './quoting.ts';
 import { shortcutCalled } from './shortcuts.ts';
 import { values } from './values.ts';
 
 export type Question = Parameters<Inbox['complete']>[0];
 
 export type Heard =
-  | { readonly kind: 'incoming'; readonly incoming: Incoming }
+  /** `ask`: what the chosen message answers, where Discord has to be asked for it. */
+  | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly ask?: Beginning | undefined }
   | { readonly kind: 'completion'; readonly question: Question }
   /** Nothing of ours, as a control that an earlier bot with this token has left behind. */
   | { readonly kind: 'foreign' };
@@ -29,11 +33,9 @@ export type Heard =
 /** The guild whose direct messages come in a channel, where that is known. */
 export type Home = (channel: string) => string | undefined;
 
-export interface Known {
+export interface Known extends Around {
   readonly home: Home;
   readonly shortcuts: readonly ShortcutSpec[];
-  /** Of channels and roles. */
-  readonly names: Names;
 }
 
 const FOREIGN: Heard = { kind: 'foreign' };
@@ -59,16 +61,18 @@ export function hear(interaction: APIInteraction, known: Known): Heard {
   return FOREIGN;
 }
 
-function chosen(from: From, interaction: APIApplicationCommandInteraction, { shortcuts, names: known }: Known): Heard {
+function chosen(from: From, interaction: APIApplicationCommandInteraction, known: Known): Heard {
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message) {
-    const shortcut = shortcutCalled(shortcuts, data.name);
-    const said = shortcut && quoted(data, { guild: interaction.guild_id, names: known });
-    return shortcut && said ? { kind: 'incoming', incoming: { kind: 'shortcut', from, shortcut, said } } : FOREIGN;
+    const shortcut = shortcutCalled(known.shortcuts, data.name);
+    const quoting = shortcut && quoted(interaction as APIMessageApplicationCommandInteraction, known);
+    if (!quoting) return FOREIGN;
+    const { said, ask } = quoting;
+    return { kind: 'incoming', incoming: { kind: 'shortcut', from, shortcut, said }, ask };
   }
   if (data.type !== ApplicationCommandType.ChatInput) return FOREIGN;
   const { path, given } = spread(data.name, data.options);
-  const names = namesIn(data.resolved, known);
+  const names = namesIn(data.resolved, known.names);
   const options = Object.fromEntries(given.map((each) => [each.name, [typedIn(each, names)]]));
   return { kind: 'incoming', incoming: { kind: 'command', from, path, options } };
 }
@@ -77,7 +81,7 @@ function chosen(from: From, interaction: APIApplicationCommandInteraction, { sho
 const typedIn = ({ type, value }: Given, names: Names): string =>
   type === ApplicationCommandOptionType.String ? asMentioned(value, names) : String(value);
 
-/** Who and where; a thread counts as the channel it hangs on, for that is where a community lives. */
+/** Who and where. */
 function origin(interaction: APIInteraction, home: Home): From | undefined {
   const user = interaction.member?.user ?? interaction.user;
   const channel = channelOf(interaction);
@@ -93,13 +97,6 @@ function origin(interaction: APIInteraction, home: Home): From | undefined {
     person: user.id,
     ...profile,
   };
-}
-
-function channelOf({ channel, channel_id: id }: APIInteraction): string | undefined {
-  const isThread = channel !== undefined && 'thread_metadata' in channel;
-  const threads: readonly unknown[] = [10, 11, 12];
-  const parent = channel && 'parent_id' in channel ? channel.parent_id : undefined;
-  return (isThread || threads.includes(channel?.type)) && parent ? parent : (id ?? channel?.id);
 }
 
 interface Spread {

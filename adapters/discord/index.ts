@@ -1,6 +1,7 @@
 import type { Adapter, Around } from '../../src/surface/adapter.ts';
 import type { Platform } from '../../src/surface/platform.ts';
 import { configuration, type Settings, variables } from './config.ts';
+import { hearingWith } from './granted.ts';
 import { can } from './limits.ts';
 
 export const discord: Adapter = {
@@ -18,6 +19,7 @@ function create(settings: Settings, around: Around): Platform {
   return {
     name: 'discord',
     can,
+    hearing: () => hearingWith(settings),
     start: async (inbox) => (await loaded).start(inbox),
     stop: async () => (await loaded).stop(),
     post: async (delivery) => (await loaded).post(delivery),

@@ -33,14 +33,20 @@ export const COMMAND = { summary: 100, options: 25, choices: 25, choice: 100, te
 /** The name of an entry in a message's menu. */
 export const SHORTCUT = 32;
 
-/** Pictures and files of one message. */
-export const FILES = { most: 10, name: 100, alt: 1024 } as const;
+/**
+ * Pictures and files of one message; `bytes` of each, where nobody has paid for more
+ * (https://docs.discord.com/developers/reference#uploading-files).
+ */
+export const FILES = { most: 10, name: 100, alt: 1024, bytes: 10 * 1024 * 1024 } as const;
 
 /** Of a scheduled event: https://docs.discord.com/developers/resources/guild-scheduled-event */
 export const GATHERING = { name: 100, description: 1000, place: 100 } as const;
 
 /** In milliseconds. Discord waits 3 s for the first answer, and takes later ones for 15 minutes. */
 export const PATIENCE = { answer: 2000, start: 5000, stop: 5000, request: 15_000 } as const;
+
+/** Conversations that may be opened unasked, and in how many milliseconds. Discord tells no number; bots were stopped after some tens. */
+export const DIRECTS = { most: 10, within: 3_600_000 } as const;
 
 /** The most messages one look at a channel gives, and how many looks one search takes. */
 export const SEARCH = { page: 100, pages: 5 } as const;

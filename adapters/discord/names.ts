@@ -1,15 +1,19 @@
-import type { APIChannel, APIRole, GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
+import type { APIRole, GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
+import { isHidden, type Told } from './channels.ts';
 import type { Names } from './mentions.ts';
 
 type Guild = Pick<GatewayGuildCreateDispatchData, 'channels' | 'threads' | 'roles'>;
-type Channel = Pick<APIChannel, 'id' | 'name'>;
+type Channel = Pick<Told, 'id' | 'name' | 'flags'>;
 type Role = Pick<APIRole, 'id' | 'name'>;
 
 /** What channels and roles are called, as the gateway tells it: a message mentions them by number alone. */
 export function placeNames() {
   const channels = new Map<string, string>();
   const roles = new Map<string, string>();
-  const channel = ({ id, name }: Channel): void => void (name && channels.set(id, name));
+  const channel = ({ id, name, ...told }: Channel): void => {
+    if (isHidden(told)) channels.delete(id);
+    else if (name) channels.set(id, name);
+  };
   const role = ({ role: { id, name } }: { readonly role: Role }): void => void roles.set(id, name);
   return {
     known: { channel: (id) => channels.get(id), role: (id) => roles.get(id) } satisfies Names,

@@ -2,20 +2,21 @@ import type { REST } from 'discord.js';
 import { type APIChannel, type APIGuildMember, type APIMessage, Routes } from 'discord-api-types/v10';
 import type { Platform } from '../../src/surface/platform.ts';
 import { type Asking, asker, ourselves } from './asking.ts';
+import type { Directs } from './directs.ts';
 import { gatherings } from './gatherings.ts';
 import { profileOf } from './identity.ts';
 import { mayManage } from './rights.ts';
 import { find } from './search.ts';
 import { edit, post } from './sending.ts';
 
-export type Outbox = Omit<Platform, 'name' | 'can' | 'start' | 'stop'>;
+export type Outbox = Omit<Platform, 'name' | 'can' | 'hearing' | 'start' | 'stop'>;
 
 export interface Posting extends Asking {
   /** Makes one try of each request, and rejects where it would have to wait. */
   readonly rest: REST;
   readonly now: () => Date;
   /** Told of each channel for direct messages that is opened. */
-  readonly opened: (channel: string, workspace: string) => void;
+  readonly opened: Directs['opened'];
 }
 
 /** What the kernel's outbox asks of Discord; every failure is a PlatformError. */
@@ -34,7 +35,7 @@ export function outbox(posting: Posting): Outbox {
     direct: async ({ workspace, person }) => {
       const body = { recipient_id: person };
       const { id } = await ask<APIChannel>('repeatable', () => rest.post(Routes.userChannels(), { body }));
-      opened(id, workspace);
+      opened({ channel: id, workspace, person });
       return { workspace, channel: id };
     },
     profile: async ({ workspace, person }) => {

@@ -1,58 +1,54 @@
-import {
-  type APIMessage,
-  type APIMessageApplicationCommandInteraction,
-  type APIUser,
-  ComponentType,
-} from 'discord-api-types/v10';
+import { type APIMessage, type APIMessageApplicationCommandInteraction, MessageType } from 'discord-api-types/v10';
 import type { Said } from '../../src/surface/platform.ts';
-import { asWords, type Names } from './mentions.ts';
+import { type Answered, answered, type Beginning } from './beginning.ts';
+import type { Channels } from './channels.ts';
+import type { Names } from './mentions.ts';
+import { permalink } from './permalink.ts';
+import { channelOf, threadOf } from './place.ts';
+import { authorOf, wordsOf } from './spoken.ts';
 
-interface Around {
-  readonly guild: string | undefined;
+export interface Around {
   /** Of channels and roles. */
   readonly names: Names;
+  readonly channels: Channels;
+  /** Our own user id. */
+  readonly me: string;
 }
 
-type Chosen = APIMessageApplicationCommandInteraction['data'];
+export interface Quoting {
+  readonly said: Said;
+  /** What the message answers, where Discord has to be asked for it. */
+  readonly ask: Beginning | undefined;
+}
 
-/** The message in whose menu something was chosen; it comes along with its words, whatever intents we have. */
-export function quoted(data: Chosen, { guild, names }: Around): Said | undefined {
-  const message = data.resolved.messages[data.target_id];
-  if (!message) return undefined;
+/**
+ * The message in whose menu something was chosen. It comes along with its words, whatever intents we have
+ * (https://docs.discord.com/developers/events/gateway#message-content-intent).
+ */
+export function quoted(interaction: APIMessageApplicationCommandInteraction, around: Around): Quoting | undefined {
+  const { data, guild_id: guild } = interaction;
+  const chosen = data.resolved.messages[data.target_id];
+  if (!chosen) return undefined;
+  const message = shownIn(chosen);
   const author = authorOf(message);
-  return {
+  const { ask, ...begun }: Answered = answered(message, { ...around, thread: threadOf(interaction) });
+  const said = {
     id: message.id,
-    text: wordsOf(message, names),
-    ...(guild && { link: `https://discord.com/channels/${guild}/${message.channel_id}/${message.id}` }),
+    text: wordsOf(message, around.names),
+    open: isOpen(interaction, around.channels),
+    ...(guild && { link: permalink({ guild, channel: message.channel_id, id: message.id }) }),
     ...(author && { author }),
+    ...begun,
   };
+  return { said, ask };
 }
 
-/** A webhook writes under the name of a person who is none. */
-const authorOf = ({ author, webhook_id }: APIMessage): Said['author'] =>
-  author.bot || webhook_id !== undefined ? undefined : { person: author.id, name: shownName(author) };
+/** The note at the top of a thread shows the message that the thread was started from, and has no words of its own. */
+const shownIn = (message: APIMessage): APIMessage =>
+  message.type === MessageType.ThreadStarterMessage ? (message.referenced_message ?? message) : message;
 
-const shownName = ({ global_name, username }: Pick<APIUser, 'global_name' | 'username'>): string =>
-  global_name || username;
-
-/** A forwarded message has its words inside, and a bot's are in its embeds and components. */
-function wordsOf(message: APIMessage, places: Names): string {
-  const snapshot = message.message_snapshots?.[0]?.message;
-  const { content, embeds, components, mentions } = snapshot?.content ? { ...message, ...snapshot } : message;
-  const names = new Map((mentions ?? []).map((user) => [user.id, shownName(user)]));
-  const texts = [
-    content,
-    ...(embeds ?? []).flatMap(({ title, description }) => [title, description]),
-    ...(components ?? []).flatMap(textsOf),
-  ];
-  return asWords(texts.filter(Boolean).join('\n'), { ...places, user: (id) => names.get(id) }).trim();
-}
-
-function textsOf(component: object): readonly string[] {
-  const { type, content, components } = component as {
-    readonly type?: number;
-    readonly content?: string;
-    readonly components?: readonly object[];
-  };
-  return type === ComponentType.TextDisplay && content ? [content] : (components ?? []).flatMap(textsOf);
+/** Threads are as open as the channel they hang on, but for private ones (https://docs.discord.com/developers/topics/threads#permissions). */
+function isOpen(interaction: APIMessageApplicationCommandInteraction, channels: Channels): boolean {
+  const channel = channelOf(interaction);
+  return channel !== undefined && !threadOf(interaction)?.isPrivate && channels.isOpen(channel);
 }

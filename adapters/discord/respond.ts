@@ -2,22 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Log } from '../../src/surface/adapter.ts';
-import type { Inbox, Incoming, Reply } from '../../src/surface/platform.ts';
+import type { Inbox, Reply } from '../../src/surface/platform.ts';
 import { firstAnswer, laterAnswer, postponed, suggestions, tidied } from './answers.ts';
+import { withBeginning } from './beginning.ts';
 import { sendFirst, sendLater } from './callbacks.ts';
 import { said } from './errors.ts';
-import { type Home, hear, type Question } from './inbound.ts';
+import { type Heard, type Home, hear, type Question } from './inbound.ts';
 import { PATIENCE } from './limits.ts';
-import type { Names } from './mentions.ts';
+import type { Around } from './quoting.ts';
 
-export interface Answering {
+export interface Answering extends Around {
   readonly inbox: Inbox;
   /** Makes one try of each request: see `sendFirst`. */
   readonly rest: REST;
   readonly log: Log;
   readonly home: Home;
-  /** Of channels and roles. */
-  readonly names: Names;
+  /** Whether the words of messages come along when we ask for them. */
+  readonly messageContent: boolean;
   /** How long the kernel may take, in milliseconds, before the person is told to wait. */
   readonly patience?: number;
 }
@@ -25,8 +26,8 @@ export interface Answering {
 /** Hands an interaction to the kernel and shows the reply. Never rejects. */
 export async function respond(interaction: APIInteraction, by: Answering): Promise<void> {
   try {
-    const heard = hear(interaction, { home: by.home, names: by.names, shortcuts: by.inbox.shortcuts });
-    if (heard.kind === 'incoming') await handle(interaction, heard.incoming, by);
+    const heard = hear(interaction, { ...by, shortcuts: by.inbox.shortcuts });
+    if (heard.kind === 'incoming') await handle(interaction, heard, by);
     else if (heard.kind === 'completion') await complete(interaction, heard.question, by);
     else await sendFirst(by.rest, interaction, postponed(interaction));
   } catch (error) {
@@ -34,8 +35,10 @@ export async function respond(interaction: APIInteraction, by: Answering): Promi
   }
 }
 
-async function handle(interaction: APIInteraction, incoming: Incoming, by: Answering): Promise<void> {
-  const ready = by.inbox.handle(incoming);
+async function handle(interaction: APIInteraction, { incoming, ask }: Asked, by: Answering): Promise<void> {
+  // Without the intent there would be no words in it.
+  const whole = ask && by.messageContent ? withBeginning(by, ask, incoming) : Promise.resolve(incoming);
+  const ready = whole.then((each) => by.inbox.handle(each));
   // A form must be the first answer, so nothing may be said before it.
   const wait = by.inbox.opensForm(incoming) ? undefined : (by.patience ?? PATIENCE.answer);
   const reply = wait === undefined ? await ready : await within(ready, wait);
@@ -45,7 +48,9 @@ async function handle(interaction: APIInteraction, incoming: Incoming, by: Answe
   if (outcome === 'shown') await showLate(interaction, late, by);
 }
 
-async function within(reply: Promise<Reply>, milliseconds: number): Promise<Reply | undefined> {
+type Asked = Extract<Heard, { kind: 'incoming' }>;
+
+async function within<T>(reply: Promise<T>, milliseconds: number): Promise<T | undefined> {
   const done = new AbortController();
   const enough = sleep(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
   return Promise.race([reply, enough]).finally(() => done.abort());
@@ -65,6 +70,8 @@ async function showLate(interaction: APIInteraction, reply: Reply, by: Answering
   await sendLater(by.rest, interaction, later ?? tidied(interaction));
 }
 
+/** Suggestions that come too late are shown to nobody: Discord would say that loading them failed. */
 async function complete(interaction: APIInteraction, question: Question, by: Answering): Promise<void> {
-  await sendFirst(by.rest, interaction, suggestions(await by.inbox.complete(question)));
+  const found = await within(by.inbox.complete(question), by.patience ?? PATIENCE.answer);
+  await sendFirst(by.rest, interaction, suggestions(found ?? []));
 }

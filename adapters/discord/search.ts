@@ -1,6 +1,7 @@
 import type { REST } from 'discord.js';
 import { type APIMessage, type APIMessageTopLevelComponent, Routes } from 'discord-api-types/v10';
 import type { Delivery } from '../../src/surface/platform.ts';
+import { carriable } from './carriable.ts';
 import { SEARCH } from './limits.ts';
 import { render } from './render.ts';
 import { nonce, withoutFiles } from './sending.ts';
@@ -18,7 +19,8 @@ export async function find(
   delivery: Delivery & { readonly since: Date },
 ): Promise<string | undefined> {
   const wanted = nonce(delivery.once);
-  const forms = [delivery.message, withoutFiles(delivery.message)].map((each) => likeness(render(each).components));
+  const message = carriable(delivery.message, delivery.language);
+  const forms = [message, withoutFiles(message)].map((each) => likeness(render(each).components));
   const since = new Date(delivery.since.getTime() - CLOCK_MARGIN);
   for await (const { id, author, nonce: given, components } of messagesSince(rest, delivery.channel, since)) {
     if (author.id !== me) continue;

@@ -6,6 +6,7 @@ import { type Message, note } from '../../src/surface/message.ts';
 import type { Delivery } from '../../src/surface/platform.ts';
 import { rich } from '../../src/surface/text.ts';
 import { files } from './attachments.ts';
+import { carriable } from './carriable.ts';
 import { hasCode } from './errors.ts';
 import { NONCE } from './limits.ts';
 import { type Rendered, render } from './render.ts';
@@ -23,8 +24,8 @@ const NO_HISTORY = 160002;
 export const nonce = (once: string): string => createHash('sha256').update(once).digest('base64url').slice(0, NONCE);
 
 /** As a reply that pings nobody, where it answers a message; where we may not reply, the message comes all the same. */
-export function post(by: Sending, { channel, message, once, under }: Delivery): Promise<unknown> {
-  return whole(by, message, async (rendered, along) => {
+export function post(by: Sending, { channel, message, language, once, under }: Delivery): Promise<unknown> {
+  return whole(by, carriable(message, language), async (rendered, along) => {
     const body = { ...rendered, nonce: nonce(once), enforce_nonce: true };
     const send = (more: object = {}) =>
       by.rest.post(Routes.channelMessages(channel), { body: { ...body, ...more }, files: along });
@@ -34,8 +35,13 @@ export function post(by: Sending, { channel, message, once, under }: Delivery): 
   });
 }
 
-export const edit = (by: Sending, { channel, id, message }: Delivery & { readonly id: string }): Promise<unknown> =>
-  whole(by, message, (body, along) => by.rest.patch(Routes.channelMessage(channel, id), { body, files: along }));
+export const edit = (
+  by: Sending,
+  { channel, id, message, language }: Delivery & { readonly id: string },
+): Promise<unknown> =>
+  whole(by, carriable(message, language), (body, along) =>
+    by.rest.patch(Routes.channelMessage(channel, id), { body, files: along }),
+  );
 
 /** The message as it is, or, where we may write and not attach, without what comes along. */
 async function whole(

@@ -1,11 +1,16 @@
 import type { REST } from 'discord.js';
-import { type APIMessage, type APIThreadChannel, Routes } from 'discord-api-types/v10';
+import { type APIMessage, type APIThreadChannel, type ChannelType, Routes } from 'discord-api-types/v10';
 import { faultOf } from './errors.ts';
 
 export interface Thread {
   /** The channel it hangs on: where a community lives. */
   readonly channel: string;
-  /** The message of ours that it was started from. */
+  readonly type: ChannelType;
+  /** Who started it. */
+  readonly owner: string | undefined;
+  /** It was started from a message that is still there. */
+  readonly begun: boolean;
+  /** That message, where it is ours. */
   readonly under: string | undefined;
 }
 
@@ -26,10 +31,10 @@ export function threads(rest: REST): (id: string, me: string) => Promise<Thread>
 
 /** A thread has the id of the message it was started from. */
 async function look(rest: REST, id: string, me: string): Promise<Thread> {
-  const { parent_id: parent } = (await rest.get(Routes.channel(id))) as APIThreadChannel;
-  if (!parent) return { channel: id, under: undefined };
+  const { parent_id: parent, owner_id: owner, type } = (await rest.get(Routes.channel(id))) as APIThreadChannel;
+  if (!parent) return { channel: id, type, owner, begun: false, under: undefined };
   const first = await there(rest.get(Routes.channelMessage(parent, id)) as Promise<APIMessage>);
-  return { channel: parent, under: first?.author.id === me ? first.id : undefined };
+  return { channel: parent, type, owner, begun: first !== undefined, under: first?.author.id === me ? id : undefined };
 }
 
 /** Some threads were started from no message, and some messages are gone or not for us to see. */

@@ -1,20 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Around } from '../../src/surface/adapter.ts';
-import type { Inbox } from '../../src/surface/platform.ts';
+import type { Altered, Inbox, Incoming } from '../../src/surface/platform.ts';
 import type { Ack } from './answer.ts';
 import { settle } from './answer.ts';
+import { withBeginning } from './beginning.ts';
 import type { Take } from './bolt.ts';
 import { webClient } from './clients.ts';
 import type { Config } from './config.ts';
+import type { Ears } from './granted.ts';
 import type { Heard } from './heard.ts';
 import { findHome } from './home.ts';
 import { type Intake, listen } from './http.ts';
 import type { Home } from './identity.ts';
-import { read } from './inbound.ts';
-import { type Names, namesFrom, withNames } from './names.ts';
+import { type Inbound, read } from './inbound.ts';
+import { type Names, namesFrom } from './names.ts';
+import { type Openness, opennessFrom, surelyOpen } from './openness.ts';
 import type { Payload } from './payloads.ts';
-import { mark } from './react.ts';
 import { keepSocket } from './sockets.ts';
+import { readOut, withNames } from './spelled.ts';
+import { answerUnasked } from './unasked.ts';
 import type { Means } from './whisper.ts';
 
 /** How long what is being answered when we stop may take. */
@@ -23,6 +27,7 @@ const FINISH_WITHIN = 3_000;
 interface Wiring extends Around {
   readonly config: Config;
   readonly inbox: Inbox;
+  readonly ears: Ears;
   readonly stopped: AbortSignal;
 }
 
@@ -31,12 +36,14 @@ interface Wiring extends Around {
  * Slack refuses a token, and when `stopped` comes first.
  */
 export async function connect(wiring: Wiring): Promise<() => Promise<void>> {
-  const { config, inbox, log, stopped } = wiring;
+  const { config, inbox, ears, log, stopped } = wiring;
   const client = webClient({ config, log, stopped });
   const home = await findHome(client, { log, stopped });
+  ears.granted(home.scopes ?? []);
   await inbox.arrived({ workspace: home.team, name: home.name });
   const names = namesFrom(client, { log, team: home.team });
-  const desk = deskOf({ inbox, home, names, means: { client, log } });
+  const isOpen = opennessFrom(client, { log });
+  const desk = deskOf({ inbox, home, ears, names, isOpen, means: { client, log } });
   const intake = await open(wiring, desk.take);
   return async () => {
     intake.refuse();
@@ -61,7 +68,9 @@ async function open(wiring: Wiring, take: Take): Promise<Intake> {
 interface Desk {
   readonly inbox: Inbox;
   readonly home: Home;
+  readonly ears: Ears;
   readonly names: Names;
+  readonly isOpen: Openness;
   readonly means: Means;
 }
 
@@ -84,29 +93,46 @@ function deskOf(desk: Desk): { readonly take: Take; readonly finish: () => Promi
 }
 
 async function handle(desk: Desk, body: Payload, ack: Ack = async () => undefined): Promise<void> {
-  const { inbox, home, names, means } = desk;
+  const { inbox, home, means } = desk;
   try {
-    const inbound = read(body, { home, commands: inbox.commands });
-    switch (inbound.kind) {
-      case 'asked': {
-        const reply = withNames(inbound.incoming, names).then((incoming) => inbox.handle(incoming));
-        return await settle(means, { source: inbound.source, workspace: home.team, ack }, reply);
-      }
-      case 'heard':
-        return await hear(desk, inbound);
-      case 'departed':
-        return await inbox.departed(inbound.where);
-      case 'ignored':
-        if (inbound.because === 'elsewhere') means.log.warn({}, 'something came from a workspace that is not ours');
-        return await ack();
-    }
+    await answer(desk, read(body, { home, commands: inbox.commands }), ack);
   } catch (error) {
     means.log.error({ err: error, type: body.type ?? 'command' }, 'something from Slack could not be handled');
   }
 }
 
-/** Nobody asked us anything, so there is no answer but the sign that something was taken. */
-async function hear({ inbox, names, means }: Desk, { incoming, at }: Heard): Promise<void> {
-  const reply = await inbox.handle(await withNames(incoming, names));
-  if (reply.kind === 'noted') await mark(means, at);
+async function answer(desk: Desk, inbound: Inbound, ack: Ack): Promise<void> {
+  const { inbox, home, means } = desk;
+  switch (inbound.kind) {
+    case 'asked': {
+      const reply = wholly(desk, inbound).then((incoming) => inbox.handle(incoming));
+      return settle(means, { source: inbound.source, workspace: home.team, ack }, reply);
+    }
+    case 'heard':
+      return hear(desk, inbound);
+    case 'altered':
+      return alter(desk, inbound.message);
+    case 'departed':
+      return inbox.departed(inbound.where);
+    case 'ignored':
+      if (inbound.because === 'elsewhere') means.log.warn({}, 'something came from a workspace that is not ours');
+      return ack();
+  }
+}
+
+/** With all that the payload does not tell itself. */
+function wholly(desk: Desk, { incoming, answered }: Inbound & { readonly kind: 'asked' }): Promise<Incoming> {
+  const { client, log } = desk.means;
+  const named = surelyOpen(desk.isOpen, incoming, withNames(incoming, desk.names));
+  return answered ? withBeginning({ ...desk, client, log }, answered, named) : named;
+}
+
+async function hear({ inbox, ears, names, means }: Desk, heard: Heard): Promise<void> {
+  if (heard.incoming.under === undefined) ears.heard();
+  await answerUnasked(means, heard, await inbox.handle(await withNames(heard.incoming, names)));
+}
+
+async function alter({ inbox, names }: Desk, { text, ...message }: Altered): Promise<void> {
+  const words = text === undefined ? {} : { text: await readOut(text, { names, team: message.workspace }) };
+  await inbox.altered({ ...message, ...words });
 }

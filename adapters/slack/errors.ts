@@ -67,6 +67,17 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /**
+ * Slack's word for the log, where what people wrote may not stand: of an answer that is cut off, the client makes an error
+ * that quotes it all.
+ */
+export const wordOf = (error: unknown): string => {
+  const code = codeOf(error) ?? '';
+  return isWord(code) ? code : (['code', 'name'].map((name) => field(error, name)).find(isWord) ?? 'unknown');
+};
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && /^\w{1,60}$/.test(value);
+
+/**
  * Whether a message was refused for a picture that Slack has not looked through yet: it answers before it has, and says of
  * such a one what it says of one that it does not know. https://github.com/slackapi/python-slack-sdk/issues/1658
  */

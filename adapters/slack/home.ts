@@ -7,7 +7,11 @@ import type { Home } from './identity.ts';
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 
-/** Asks Slack whose token this is, for as long as Slack cannot be reached. Rejects where it refuses the token. */
+/**
+ * Asks Slack whose token this is, for as long as Slack cannot be reached. Rejects where it refuses the token. What the token
+ * may do stands in the header `x-oauth-scopes` of every answer.
+ * https://docs.slack.dev/reference/methods/auth.test, https://docs.slack.dev/legacy/legacy-authentication/legacy-oauth-scopes
+ */
 export async function findHome(client: WebClient, { log, stopped }: { log: Log; stopped: AbortSignal }): Promise<Home> {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -30,6 +34,7 @@ interface Tested {
   readonly enterprise_id?: string;
   readonly is_enterprise_install?: boolean;
   readonly url?: string;
+  readonly response_metadata?: { readonly scopes?: readonly string[] };
 }
 
 const homeOf = ({
@@ -39,12 +44,14 @@ const homeOf = ({
   enterprise_id,
   is_enterprise_install,
   url,
+  response_metadata: { scopes } = {},
 }: Tested): Home => ({
   team: team_id,
   ...(url && URL.canParse(url) && { url }),
   name: team,
   botUser: user_id,
   ...(is_enterprise_install && enterprise_id && { organisation: enterprise_id }),
+  ...(scopes && { scopes }),
 });
 
 /** Where a token stands in the app's settings, for whoever has to copy it again. */

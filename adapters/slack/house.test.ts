@@ -14,7 +14,7 @@ import { emptyTables, testDatabase } from '../../test/support/database.ts';
 import { community, type StillClock, stillClock } from '../../test/support/house.ts';
 import { logbook } from '../../test/support/logbook.ts';
 import { adapterFor, type Connected } from '../../test/support/slack.ts';
-import { threadEvents } from './heard.ts';
+import { messageEvents } from './heard.ts';
 
 const words = (said: string) => ({ en: said, es: said });
 
@@ -66,7 +66,7 @@ describe('the engine on Slack', () => {
     slack = await startFakeSlack({
       now: () => clock.now().getTime(),
       quietMs: 100,
-      events: threadEvents,
+      events: messageEvents,
       unreadyPosts: 2,
     });
     slack.addUser({ id: 'U0ANA', name: 'Ana' });

@@ -1,4 +1,5 @@
-import type { Profile } from '../../src/surface/platform.ts';
+import type { Author, Profile } from '../../src/surface/platform.ts';
+import type { Spoken } from './payloads.ts';
 
 /** The workspace that the bot's token belongs to. */
 export interface Home {
@@ -10,6 +11,8 @@ export interface Home {
   readonly organisation?: string;
   /** Where its messages are in a browser: `https://safecities.slack.com/`. */
   readonly url?: string;
+  /** What our token may do, as far as Slack says. */
+  readonly scopes?: readonly string[];
 }
 
 /** Slack numbers people per workspace, so the workspace goes in front: `T012:U345`. */
@@ -21,6 +24,18 @@ export const userOf = (person: string): string => person.slice(person.indexOf(':
 /** Slack's user id, where the person is known in that workspace. */
 export const userIn = (workspace: string, person: string): string | undefined =>
   person.startsWith(`${workspace}:`) ? userOf(person) : undefined;
+
+/** Who wrote a message, still without a name; nobody, where an app did. */
+export const authorOf = ({ user, bot_id }: Spoken, home: Home): Author | undefined =>
+  typeof user !== 'string' || bot_id || user === home.botUser
+    ? undefined
+    : { person: personIn(home.team, user), name: '' };
+
+/**
+ * Slack's user id of who wrote the message that begins the thread. What is shown in the channel as well tells it with that
+ * message. https://docs.slack.dev/reference/events/message/thread_broadcast
+ */
+export const answeredUser = ({ parent_user_id: user, root }: Spoken): unknown => user ?? root?.user;
 
 /** Whether an event comes from the workspace whose token we hold; one app may be installed in others too. */
 export const isHome = (home: Home, team: string | undefined, organisation: string | undefined): boolean =>

@@ -1,19 +1,28 @@
 import { decodeAction } from '../../src/surface/action.ts';
 import type { CommandSpec } from '../../src/surface/command.ts';
-import type { Incoming } from '../../src/surface/platform.ts';
+import type { Altered, Incoming } from '../../src/surface/platform.ts';
+import { altered } from './altered.ts';
 import { typedLine } from './commands.ts';
 import { departed } from './departures.ts';
 import { type Heard, heard } from './heard.ts';
 import { type Home, isHome } from './identity.ts';
 import { readOpened } from './opened.ts';
 import type { Payload, View } from './payloads.ts';
-import { chosen } from './shortcuts.ts';
+import { answeredIn, type Beginning, chosen } from './shortcuts.ts';
 import { fromOf, type Source, sourceOf } from './source.ts';
 import { pickedIn, valuesOf } from './values.ts';
 
 export type Inbound =
-  | { readonly kind: 'asked'; readonly incoming: Incoming; readonly source: Source }
+  | {
+      readonly kind: 'asked';
+      readonly incoming: Incoming;
+      readonly source: Source;
+      /** What the message that it is about answers, to be read. */
+      readonly answered?: Beginning;
+    }
   | ({ readonly kind: 'heard' } & Heard)
+  /** The words are still with mentions. */
+  | { readonly kind: 'altered'; readonly message: Altered }
   | { readonly kind: 'departed'; readonly where: { readonly workspace: string; readonly channel?: string } }
   /** Nothing of ours: a link pressed, an event we have no use for, another workspace's. */
   | { readonly kind: 'ignored'; readonly because: 'unknown' | 'elsewhere' };
@@ -71,7 +80,9 @@ function pressed(body: Payload, home: Home): Inbound {
 
 function shortcut(body: Payload, home: Home): Inbound {
   const incoming = chosen(body, home);
-  return incoming ? { kind: 'asked', incoming, source: sourceOf(body, 'shortcut', incoming.from) } : UNKNOWN;
+  if (!incoming) return UNKNOWN;
+  const answered = answeredIn(body, incoming, home);
+  return { kind: 'asked', incoming, source: sourceOf(body, 'shortcut', incoming.from), ...(answered && { answered }) };
 }
 
 function submitted(body: Payload, view: View, home: Home): Inbound {
@@ -91,6 +102,8 @@ function happened(body: Payload, home: Home): Inbound {
   if (!body.event) return UNKNOWN;
   const said = heard(body, home);
   if (said) return { kind: 'heard', ...said };
+  const message = altered(body, home);
+  if (message) return { kind: 'altered', message };
   const where = departed(body.event, home);
   return where ? { kind: 'departed', where } : UNKNOWN;
 }

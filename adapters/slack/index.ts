@@ -1,6 +1,7 @@
 import type { Adapter, Around } from '../../src/surface/adapter.ts';
 import { type Platform, PlatformError } from '../../src/surface/platform.ts';
 import { type Config, readConfig, variables } from './config.ts';
+import { ears } from './granted.ts';
 import { can } from './limits.ts';
 import { type Line, openLine } from './line.ts';
 import type { Outbox } from './outbox.ts';
@@ -17,12 +18,14 @@ export const slack: Adapter = {
 
 function platform(config: Config, around: Around): Platform {
   const outbox = lazily(() => loadOutbox(config, around));
+  const listening = ears();
   let line: Line | undefined;
   return {
     name: 'slack',
     can,
+    hearing: listening.hearing,
     start: async (inbox) => {
-      line = openLine({ ...around, config, inbox });
+      line = openLine({ ...around, config, inbox, ears: listening });
       await line.opened;
     },
     stop: async () => line?.close(),

@@ -3,6 +3,7 @@ import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
 import { desk } from '../../test/support/desk.ts';
 import { logbook } from '../../test/support/logbook.ts';
+import { ears } from './granted.ts';
 import { openLine } from './line.ts';
 
 let slack: FakeSlack;
@@ -18,6 +19,7 @@ function lineTo({ botToken, apiUrl, appToken }: FakeSlack) {
   const line = openLine({
     config: { botToken, apiUrl, by: { kind: 'socket', appToken } },
     inbox,
+    ears: ears(),
     log,
     now: () => new Date(),
     mount: () => undefined,

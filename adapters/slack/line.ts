@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Around } from '../../src/surface/adapter.ts';
 import type { Inbox } from '../../src/surface/platform.ts';
 import type { Config } from './config.ts';
+import type { Ears } from './granted.ts';
 
 /** The line to Slack, being opened or open. */
 export interface Line {
@@ -16,6 +17,7 @@ const OPEN_WITHIN = 8_000;
 interface Wiring extends Around {
   readonly config: Config;
   readonly inbox: Inbox;
+  readonly ears: Ears;
   /** Milliseconds that others wait for the line; 8 s unless said. */
   readonly openWithin?: number;
 }

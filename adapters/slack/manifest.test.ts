@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifest as manifestProblems } from '../../test/fake/slack/validate/manifest.ts';
-import { threadEvents } from './heard.ts';
-import { botEvents, manifest, scopes, threadScopes } from './manifest.ts';
+import { messageScopes } from './granted.ts';
+import { messageEvents } from './heard.ts';
+import { botEvents, manifest, scopes } from './manifest.ts';
 import { messageShortcut } from './shortcuts.ts';
 
 /** What each method needs, from its page below https://docs.slack.dev/reference/methods */
@@ -15,6 +16,8 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['chat:write'],
   'users.info': ['users:read'],
   'conversations.open': ['im:write'],
+  // Of public and private channels; im:read and mpim:read would be for the others, which are closed anyway.
+  'conversations.info': ['channels:read', 'groups:read'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.getUploadURLExternal': ['files:write'],
@@ -68,16 +71,16 @@ describe('the manifest of the Slack app', () => {
     const used = new Set([
       'commands',
       ...needed(called(), METHODS),
-      ...needed([...botEvents, ...threadEvents], EVENTS),
+      ...needed([...botEvents, ...messageEvents], EVENTS),
     ]);
-    expect([...Object.keys(scopes), ...Object.keys(threadScopes)].toSorted()).toEqual([...used].toSorted());
+    expect([...Object.keys(scopes), ...Object.keys(messageScopes)].toSorted()).toEqual([...used].toSorted());
   });
 
-  it('reads the words in threads only where that was asked for', () => {
+  it('reads what people write only where that was asked for', () => {
     const without = manifest({ commands, shortcuts });
     expect(without.oauth_config.scopes.bot).toEqual(Object.keys(scopes));
     expect(without.settings.event_subscriptions.bot_events).toEqual(botEvents);
-    const { oauth_config, settings } = manifest({ commands, shortcuts, threads: true });
+    const { oauth_config, settings } = manifest({ commands, shortcuts, messages: true });
     expect(oauth_config.scopes.bot).toContain('reactions:write');
     expect(settings.event_subscriptions.bot_events).toEqual(
       [...botEvents, 'message.channels', 'message.groups'].toSorted(),
@@ -91,7 +94,7 @@ describe('the manifest of the Slack app', () => {
     expect(manifest({ commands, shortcuts: [] }).features).not.toHaveProperty('shortcuts');
   });
 
-  it.each([{}, { host }, { threads: true }, { host, threads: true }])('is one that Slack takes, with %j', (how) => {
+  it.each([{}, { host }, { messages: true }, { host, messages: true }])('is one that Slack takes, with %j', (how) => {
     expect(manifestProblems(manifest({ commands, shortcuts, ...how }), '')).toEqual([]);
   });
 

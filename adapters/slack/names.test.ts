@@ -4,7 +4,8 @@ import { startFakeSlack } from '../../test/fake/slack/server.ts';
 import type { FakeSlack } from '../../test/fake/slack/slack.ts';
 import { type Logbook, logbook } from '../../test/support/logbook.ts';
 import { webClient } from './clients.ts';
-import { type Names, namesFrom, withNames } from './names.ts';
+import { type Names, namesFrom } from './names.ts';
+import { withNames } from './spelled.ts';
 
 let slack: FakeSlack;
 let log: Logbook;
@@ -69,11 +70,11 @@ it('a form’s values keep their mentions; what was said and heard is read out',
   expect(await read({ kind: 'submit', from, form: 'f', values: { who: ['<@T0SAFE:U1>', 'x'] } })).toMatchObject({
     values: { who: ['<@T0SAFE:U1|Ana>', 'x'] },
   });
-  expect(await read({ kind: 'heard', from, under: '1.1', text: 'Ask <@T0SAFE:U1>' })).toMatchObject({
+  expect(await read({ kind: 'heard', from, id: '1.2', under: '1.1', text: 'Ask <@T0SAFE:U1>' })).toMatchObject({
     text: 'Ask @Ana',
   });
   const author = { person: 'T0SAFE:U1', name: '' };
-  const said = { id: '1.1', text: 'Ask <@T0SAFE:U4>', author };
+  const said = { id: '1.1', text: 'Ask <@T0SAFE:U4>', open: true, author };
   expect(await read({ kind: 'shortcut', from, shortcut: 's', said })).toMatchObject({
     said: { id: '1.1', text: 'Ask @U4', author: { person: 'T0SAFE:U1', name: 'Ana' } },
   });

@@ -33,6 +33,7 @@ export interface Payload {
 
 interface Named {
   readonly id?: string;
+  readonly name?: string;
   /** Of a workspace: `safecities` in https://safecities.slack.com. */
   readonly domain?: string;
 }
@@ -47,6 +48,8 @@ export interface Spoken {
   readonly bot_id?: string | null;
   /** Who wrote the message that this one answers. */
   readonly parent_user_id?: string;
+  /** That message, where this one is shown in the channel as well. */
+  readonly root?: Spoken;
   readonly channel_type?: string;
   readonly user?: unknown;
 }
@@ -91,5 +94,9 @@ interface Option {
 export interface Happening extends Spoken {
   readonly type?: string;
   readonly channel?: unknown;
+  // where a message was changed or deleted
+  readonly message?: Spoken;
+  readonly previous_message?: Spoken;
+  readonly deleted_ts?: string;
   readonly tokens?: { readonly bot?: readonly string[] };
 }

@@ -1,7 +1,8 @@
 import type { ShortcutSpec } from '../../src/surface/command.ts';
 import type { Incoming, Said } from '../../src/surface/platform.ts';
-import { type Home, personIn } from './identity.ts';
+import { answeredUser, authorOf, type Home } from './identity.ts';
 import type { Payload } from './payloads.ts';
+import { permalink } from './permalink.ts';
 import { fromOf } from './source.ts';
 import { wordsOf } from './spoken.ts';
 
@@ -21,41 +22,53 @@ export const messageShortcut = ({ name, label }: ShortcutSpec): MessageShortcut 
   description: label.en,
 });
 
+type Shortcut = Incoming & { readonly kind: 'shortcut' };
+
+/** The first message of a thread. */
+export interface Beginning {
+  readonly channel: string;
+  readonly ts: string;
+}
+
 /** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
-export function chosen(body: Payload, home: Home): (Incoming & { readonly kind: 'shortcut' }) | undefined {
+export function chosen(body: Payload, home: Home): Shortcut | undefined {
   const { message, callback_id: shortcut } = body;
   const from = fromOf(home, { event: body.trigger_id, user: body.user?.id, channel: body.channel?.id });
   if (!from || !message || !shortcut) return undefined;
   return { kind: 'shortcut', from, shortcut, said: saidIn(body, home) };
 }
 
+/** What the chosen message answers, where Slack has to be asked for it: what we asked ourselves, we know. */
+export function answeredIn({ message = {} }: Payload, { from, said }: Shortcut, home: Home): Beginning | undefined {
+  if (!from.channel || !said.root || answeredUser(message) === home.botUser) return undefined;
+  return { channel: from.channel, ts: said.root };
+}
+
 function saidIn({ message = {}, message_ts, channel, team }: Payload, home: Home): Said {
   const id = message.ts ?? message_ts ?? '';
-  const link =
-    channel?.id &&
-    permalink(home.url ?? addressOf(team?.domain), { channel: channel.id, id, thread_ts: message.thread_ts });
+  const { thread_ts: thread } = message;
+  const url = home.url ?? addressOf(team?.domain);
+  const link = channel?.id && permalink({ ...(url && { url }) }, { channel: channel.id, id, thread });
   const author = authorOf(message, home);
-  return { id, text: wordsOf(message, home.team), ...(link && { link }), ...(author && { author }) };
+  return {
+    id,
+    text: wordsOf(message, home.team),
+    open: isOpen(channel),
+    ...(link && { link }),
+    ...(author && { author }),
+    ...(thread && thread !== id && { root: thread }),
+  };
 }
 
 const addressOf = (domain: string | undefined): string | undefined => domain && `https://${domain}.slack.com/`;
 
-/** As chat.getPermalink has it, without asking: a trigger lives 3 s. https://docs.slack.dev/reference/methods/chat.getPermalink */
-function permalink(
-  address: string | undefined,
-  {
-    channel,
-    id,
-    thread_ts: thread,
-  }: { readonly channel: string; readonly id: string; readonly thread_ts: string | undefined },
-): string | undefined {
-  if (!address) return undefined;
-  const inThread = thread && thread !== id ? `?thread_ts=${thread}&cid=${channel}` : '';
-  return new URL(`archives/${channel}/p${id.replace('.', '')}${inThread}`, address).href;
-}
+/** What a channel is called that has no name to be told. */
+const CLOSED = /^(?:privategroup$|directmessage$|mpdm-)/;
 
-/** Nobody, where an app wrote it. What people are called is asked for later. */
-const authorOf = ({ user, bot_id }: NonNullable<Payload['message']>, home: Home): Said['author'] =>
-  typeof user !== 'string' || bot_id || user === home.botUser
-    ? undefined
-    : { person: personIn(home.team, user), name: '' };
+/**
+ * Whether everybody in the workspace may read a channel. The id does not tell: of private channels only those from before
+ * March 2021 begin with G. What stands for their names is documented nowhere and known from what apps got. Where there is
+ * no name at all, it counts as closed. https://docs.slack.dev/reference/objects/group-object
+ */
+const isOpen = ({ id = '', name = '' }: NonNullable<Payload['channel']> = {}): boolean =>
+  name !== '' && !CLOSED.test(name) && !/^[DG]/.test(id);

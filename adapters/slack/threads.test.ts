@@ -6,7 +6,7 @@ import type { FakeSlack } from '../../test/fake/slack/slack.ts';
 import type { Message } from '../../test/fake/slack/types.ts';
 import { type Desk, desk } from '../../test/support/desk.ts';
 import { adapterFor, type Connected } from '../../test/support/slack.ts';
-import { threadEvents } from './heard.ts';
+import { messageEvents } from './heard.ts';
 
 const form: Form = {
   name: 'topics.suggest',
@@ -21,7 +21,7 @@ describe.each(['socket', 'http'] as const)('what people write on Slack, by %s', 
   let connected: Connected;
   let inbox: Desk;
   const begin = async (scopes: readonly string[] = SCOPES) => {
-    slack = await startFakeSlack({ quietMs: 100, events: threadEvents, scopes, shortcuts: ['topics.from-message'] });
+    slack = await startFakeSlack({ quietMs: 100, events: messageEvents, scopes, shortcuts: ['topics.from-message'] });
     slack.addUser({ id: 'U0ANA', name: 'Ana' });
     slack.addUser({ id: 'U0BEN', name: 'Ben' });
     slack.addChannel({ id: 'C0TOWN', name: 'town', members: ['U0ANA', 'U0BEN'] });
@@ -68,20 +68,23 @@ describe.each(['socket', 'http'] as const)('what people write on Slack, by %s', 
     expect(marks(reply)).toEqual(['white_check_mark']);
   });
 
-  it('is not marked where nobody took it, and shows no answer', async () => {
+  it('is not marked where nobody took it, and is answered in its thread, to its author alone', async () => {
     inbox.answer = () => ({ kind: 'whisper', message: { headline: 'No', blocks: [] }, language: 'en' });
-    const reply = await ana().reply(await question(), 'Nothing');
-    await slack.until(() => inbox.heard.length === 1);
-    await connected.platform.stop();
+    const root = await question();
+    const reply = await ana().reply(root, 'Nothing');
+    await slack.until(() => ana().thread(root).length === 2);
     expect(marks(reply)).toBeUndefined();
-    expect(ana().sees('C0TOWN')).toHaveLength(2);
+    expect(ana().thread(root)[1]).toMatchObject({ text: 'No', onlyFor: 'U0ANA' });
+    expect(slack.person('U0BEN').thread(root)).toHaveLength(1);
   });
 
-  it('elsewhere is none of our business', async () => {
+  it('in answer to other people is none of our business, also where it is shown in the channel', async () => {
     const own = await ana().say('C0TOWN', 'Hello');
     await slack.person('U0BEN').reply(own, 'Hello Ana');
-    await question();
-    expect(inbox.heard).toEqual([]);
+    await slack.person('U0BEN').reply(own, 'Hello all', { broadcast: true });
+    await ana().reply(await question(), 'Lights', { broadcast: true });
+    await expect.poll(() => inbox.heard.length).toBe(2);
+    expect(inbox.heard).toMatchObject([{ text: 'Hello' }, { text: 'Lights' }]);
   });
 
   it('is told with the same name when Slack tells it again, and a mark that is there is no trouble', async () => {
@@ -111,7 +114,7 @@ describe.each(['socket', 'http'] as const)('what people write on Slack, by %s', 
     const seen = await ana().shortcut(said, 'topics.from-message');
     expect(seen.trouble).toBeUndefined();
     expect(seen.modal).toMatchObject({ title: { text: 'Suggest a topic' } });
-    expect(inbox.heard).toMatchObject([
+    expect(inbox.heard.slice(1)).toMatchObject([
       {
         kind: 'shortcut',
         shortcut: 'topics.from-message',
@@ -127,12 +130,12 @@ describe.each(['socket', 'http'] as const)('what people write on Slack, by %s', 
   });
 
   it('is whispered about where its menu was used', async () => {
+    const own = await ana().say('C0TOWN', 'Lights');
     inbox.answer = () => ({
       kind: 'whisper',
       message: { headline: 'There is one like it', blocks: [] },
       language: 'en',
     });
-    const own = await ana().say('C0TOWN', 'Lights');
     const seen = await ana().shortcut(own, 'topics.from-message');
     expect(seen).toMatchObject({ ephemeral: [{ text: 'There is one like it', channel: 'C0TOWN' }], updated: [] });
     inbox.answer = () => ({ kind: 'form', form });

@@ -11,5 +11,5 @@ it('the manifest with every command and shortcut that there is stays within what
   );
   const shortcuts = chores.flatMap((each) => each.shortcuts).map(messageShortcut);
   expect(commands.length).toBeGreaterThan(1);
-  expect(problemsIn(manifest({ commands, shortcuts, threads: true }), '')).toEqual([]);
+  expect(problemsIn(manifest({ commands, shortcuts, messages: true }), '')).toEqual([]);
 });

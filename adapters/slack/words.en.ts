@@ -16,4 +16,7 @@ export const en = {
   /** Said in the place of what Slack did not take. */
   insteadOfPicture: (alt: string) => `A picture belongs here that could not be uploaded. It shows: ${alt}`,
   insteadOfFile: (name: string) => `The file ${name} belongs here, but it could not be uploaded.`,
+  /** Said to operators of a workspace where people's words do not reach us. */
+  grant:
+    'Print the manifest with `npm run -s slack:manifest -- --messages`, put it under App Manifest in the app’s settings on Slack, and install the app again.',
 };

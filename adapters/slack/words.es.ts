@@ -13,4 +13,6 @@ export const es: Words = {
   },
   insteadOfPicture: (alt) => `Aquí va una imagen que no se pudo subir. Muestra: ${alt}`,
   insteadOfFile: (name) => `Aquí va el archivo ${name}, que no se pudo subir.`,
+  grant:
+    'Imprime el manifiesto con `npm run -s slack:manifest -- --messages`, ponlo en App Manifest, en los ajustes de la app en Slack, y vuelve a instalar la app.',
 };

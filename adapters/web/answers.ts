@@ -26,7 +26,7 @@ export function show(room: Room, deed: Deed, { reply, ...to }: Answered & { read
   switch (reply.kind) {
     case 'form': {
       const id = randomUUID();
-      room.forms.put(person, id, reply.form);
+      room.forms.put(person, id, { form: reply.form, from: to.pressed?.id });
       return { kind: 'form', open: { form: reply.form, id } };
     }
     case 'replace':
@@ -49,7 +49,7 @@ function replace(room: Room, { event }: Deed, { id, body }: Entry, { message, la
   return DONE;
 }
 
-/** An answer to a click stands below what was clicked, and the next one takes its place; another comes at the end. */
+/** An answer to a click, or to a form that it opened, stands below what was clicked, and the next one takes its place. */
 function whisper(room: Room, { pane, event }: Deed, { asked, pressed, reply }: Answered & { reply: Said }): Outcome {
   const { board, clock } = room;
   const { message, language } = reply;

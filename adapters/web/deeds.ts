@@ -19,7 +19,7 @@ export const press: Doing = async (room, deed, body) => {
 export const shortcut: Doing = async (room, deed, body) => {
   const entry = entryIn(room, deed, body);
   const name = room.inbox?.shortcuts.find((each) => each.name === body.get('shortcut'))?.name;
-  const said = entry?.to === undefined ? entry && saidIn(entry, deed.origin) : undefined;
+  const said = entry?.to === undefined ? entry && saidIn(entry, { ...room, origin: deed.origin }) : undefined;
   if (!entry || !said || name === undefined) return undefined;
   return ask(room, deed, {
     incoming: { kind: 'shortcut', from: originOf(deed), shortcut: name, said },
@@ -31,18 +31,21 @@ export const shortcut: Doing = async (room, deed, body) => {
 export const submit: Doing = async (room, deed, body) => {
   const { person, words, reader } = deed.pane;
   const id = body.get('open') ?? '';
-  const form = room.forms.get(person.id, id);
-  if (!form) {
+  const kept = room.forms.get(person.id, id);
+  if (!kept) {
     const message = { headline: words.formGone, blocks: [] };
     return show(room, deed, { reply: { kind: 'whisper', message, language: reader.language } });
   }
+  const { form, from } = kept;
   const incoming = readForm(deed, body, form.name);
   const reply = await handle(room, incoming);
   if (reply.kind === 'problems') {
     return { kind: 'form', open: { form, id, values: fieldValues(body), problems: reply.problems } };
   }
   room.forms.take(person.id, id);
-  return show(room, deed, { reply });
+  const pressed = from === undefined ? undefined : room.board.get(from);
+  const isHere = pressed?.channel === deed.pane.place.channel;
+  return show(room, deed, { reply, ...(isHere && { pressed }) });
 };
 
 export const cancel: Doing = async (room, { pane }, body) => {

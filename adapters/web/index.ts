@@ -31,6 +31,7 @@ export function playground({ around, time, sample = true }: Parts): Platform {
   return {
     name: 'web',
     can,
+    hearing: () => ({ words: 'all', grant: { en: '', es: '' } }),
     start: async (inbox) => {
       room.inbox = inbox;
       await inbox.arrived({ workspace: WORKSPACE, name: community.name });

@@ -32,6 +32,13 @@ const channelPlace = ({ id, about }: Channel): Place => ({
 });
 
 const isOpenTo = ({ members }: Channel, person: string): boolean => members?.includes(person) ?? true;
+const isClosed = ({ members }: Channel): boolean => members !== undefined;
+
+/** What Convener writes to one person alone. */
+export const isPrivate = (channel: string): boolean => channels.every((each) => each.id !== channel);
+
+/** Everybody may read it. */
+export const isOpen = (channel: string): boolean => channels.some((each) => each.id === channel && !isClosed(each));
 
 /** The channel of everyone first, what is written to them alone last. */
 export const placesOf = ({ id }: Person): readonly Place[] => [

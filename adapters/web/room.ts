@@ -9,6 +9,12 @@ import { type Drawer, drawer } from './drawer.ts';
 import { FORMS } from './limits.ts';
 import { type Mail, mail } from './mail.ts';
 
+interface Kept {
+  readonly form: Form;
+  /** What was clicked to open it; undefined where a line was typed. */
+  readonly from: string | undefined;
+}
+
 /** What the parts of the playground share. */
 export interface Room {
   readonly log: Log;
@@ -19,7 +25,7 @@ export interface Room {
   readonly clock: Clock;
   readonly mail: Mail;
   /** Forms that are open, by person. */
-  readonly forms: Drawer<Form>;
+  readonly forms: Drawer<Kept>;
   /** What somebody last picked in a menu, by person; the key is the entry and the menu. */
   readonly picks: Drawer<readonly string[]>;
   /** Undefined before the start. */

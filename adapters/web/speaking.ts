@@ -1,8 +1,11 @@
-import type { Outcome } from './answers.ts';
+import type { Incoming } from '../../src/surface/platform.ts';
+import { addressOf } from './addresses.ts';
+import { type Outcome, show } from './answers.ts';
 import { ask, DONE, type Doing, entryIn, handle } from './asking.ts';
 import type { Entry } from './board.ts';
 import { type Deed, originOf, readLine } from './inbound.ts';
 import { withMentions } from './mentions.ts';
+import { isPrivate } from './places.ts';
 import type { Room } from './room.ts';
 import { rootIn } from './threads.ts';
 
@@ -30,19 +33,25 @@ async function command(room: Room, deed: Deed, line: string): Promise<Outcome> {
 
 interface Words {
   readonly words: string;
-  readonly under?: Entry;
+  readonly under?: Entry | undefined;
 }
 
-/** What is said under a message of Convener's, it hears; where it has use for it, that shows. */
+/** Convener hears what begins something and what answers it; what it says to that shows, privately, below the words. */
 async function speak(room: Room, deed: Deed, { words, under }: Words): Promise<Outcome> {
   const { board, clock } = room;
   const { pane, event } = deed;
+  const { channel } = pane.place;
   if (words === '' || board.all().some((each) => each.cause === event)) return DONE;
   const body = { kind: 'said', by: pane.person.id, words } as const;
-  const at = clock.now();
-  const said = board.add({ channel: pane.place.channel, to: undefined, at, cause: event, under: under?.id, body });
-  if (under?.body.kind !== 'message') return DONE;
-  const reply = await handle(room, { kind: 'heard', from: originOf(deed), under: under.id, text: words });
+  const said = board.add({ channel, to: undefined, at: clock.now(), cause: event, under: under?.id, body });
+  if (isPrivate(channel) || (under && under.body.kind !== 'message')) return DONE;
+  const reply = await handle(room, heardIn(deed, { said, words, under }));
   if (reply.kind === 'noted') board.change(said.id, { body: { ...body, noted: true } });
-  return DONE;
+  return reply.kind === 'whisper' ? show(room, deed, { reply, pressed: said }) : DONE;
+}
+
+function heardIn(deed: Deed, { said, words, under }: Words & { readonly said: Entry }): Incoming {
+  const { id, channel } = said;
+  const link = addressOf(deed.origin, { channel, id });
+  return { kind: 'heard', from: originOf(deed), id, text: words, link, ...(under && { under: under.id }) };
 }

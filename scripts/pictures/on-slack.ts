@@ -1,4 +1,4 @@
-import { threadEvents } from '../../adapters/slack/heard.ts';
+import { messageEvents } from '../../adapters/slack/heard.ts';
 import type { MovableClock } from '../../src/kernel/clock.ts';
 import { obj, objects, str } from '../../test/fake/slack/json.ts';
 import { startFakeSlack } from '../../test/fake/slack/server.ts';
@@ -32,7 +32,7 @@ export async function slackStage(clock: MovableClock): Promise<OnSlack> {
     quietMs: 15,
     now: () => clock.now().getTime(),
     rates: false,
-    events: threadEvents,
+    events: messageEvents,
   });
   settleIn(slack);
   const { platform: plain, stop } = await adapterFor(slack, 'socket');

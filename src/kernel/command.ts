@@ -27,9 +27,9 @@ export interface CommandForm {
   /** Opens even when no required option is lacking, unless some option was given: for commands whose options are all optional. */
   readonly always: boolean;
   /** Said instead of opening the form where there is nothing it could be filled in with. */
-  readonly instead?: (visit: Visit) => Promise<Message | undefined>;
-  /** What to fill in that the person did not say. */
-  readonly prefill?: (visit: Visit) => Promise<RawValues>;
+  readonly instead?: (visit: Visit, said: RawValues) => Promise<Message | undefined>;
+  /** What to fill in that the person did not say; what it gives for a field aside goes along unseen. */
+  readonly prefill?: (visit: Visit, said: RawValues) => Promise<RawValues>;
 }
 
 interface Declared<F extends Fields> {

@@ -5,12 +5,15 @@ import type { Inbox, Platform } from '../surface/platform.ts';
 import type { Chore } from './chore.ts';
 import type { Clock } from './clock.ts';
 import { channelGone } from './departure.ts';
+import { altered } from './dispatch/altered.ts';
 import { clean } from './dispatch/clean.ts';
 import { complete } from './dispatch/complete.ts';
 import { receive } from './dispatch/receive.ts';
 import { opensForm } from './dispatch/requested.ts';
+import type { Embed } from './embedding.ts';
 import type { House, Observe } from './house.ts';
 import { nextJobDue } from './jobs/run.ts';
+import { memories } from './memory.ts';
 import { tellCoordinators } from './outbox/complaint.ts';
 import { beat, pulse } from './pulse.ts';
 import { register } from './registry.ts';
@@ -28,6 +31,8 @@ export interface EngineParts {
   readonly observe?: Observe;
   /** Where our pages are reached; may be known only once we listen. */
   readonly address?: () => string | undefined;
+  /** What texts mean, by whoever can tell. */
+  readonly embed?: Embed;
 }
 
 export interface Engine {
@@ -46,7 +51,7 @@ export interface Engine {
 }
 
 export function engine(parts: EngineParts): Engine {
-  const { db, chores, platforms, clock, log, observe = () => undefined, address = () => undefined } = parts;
+  const { db, chores, platforms, clock, log, observe = () => undefined, address = () => undefined, embed } = parts;
   const registry = register(chores, { presses: [], jobs: [tellCoordinators] });
   const house: House = {
     db,
@@ -54,6 +59,8 @@ export function engine(parts: EngineParts): Engine {
     log,
     observe,
     address,
+    embed,
+    memories: memories(clock),
     calendars: new Set(platforms.filter((each) => each.can.gatherings).map((each) => each.name)),
     registry,
     platforms: new Map(platforms.map((each) => [each.name, each])),
@@ -88,6 +95,7 @@ function inboxOf(house: House, platform: Platform): Inbox {
     opensForm: (incoming) => opensForm(house.registry, incoming),
     handle: (incoming) => receive(house, platform, clean(incoming)),
     complete: (asked) => complete(house, platform, asked),
+    altered: (message) => altered(house, platform, message),
     arrived: ({ workspace, name }) =>
       quietly(
         'an arrival was not noted',

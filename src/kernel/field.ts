@@ -31,6 +31,8 @@ export interface Field<T> {
   readonly options?: (look: Look) => Promise<readonly Choice[]>;
   /** Free words with suggestions as the person types, at most `limit`. */
   readonly suggest?: (typed: string, limit: number) => readonly Choice[];
+  /** Searches the database as the person types, in place of `options`, and is offered as it is: at most `limit`. */
+  readonly find?: (look: Look, typed: string, limit: number) => Promise<readonly Choice[]>;
   /** `raw` holds at least one string that is not blank, unless the field is not required. */
   readonly parse: (raw: readonly string[], reader: Reader) => Parsed<T>;
 }

@@ -20,7 +20,7 @@ export async function formOf(
 ): Promise<Form> {
   const { language } = visit;
   if (!command.form) throw new Error(`${command.path} has no form`);
-  const suggested = (await command.form.prefill?.(visit)) ?? {};
+  const suggested = (await command.form.prefill?.(visit, said)) ?? {};
   const fields: FormField[] = [];
   const shown = fieldsShown(command, { said, most });
   for (const [name, field] of shown) {
@@ -29,7 +29,10 @@ export async function formOf(
     if (field.required || !('options' in made) || made.options.length > 0) fields.push(made);
   }
   return {
-    name: await nameWith(visit, command, { said, shown: shown.map(([name]) => name) }),
+    name: await nameWith(visit, command, {
+      said: { ...asides(command, suggested), ...said },
+      shown: shown.map(([name]) => name),
+    }),
     title: command.form.title[language],
     submit: command.form.submit[language],
     cancel: engineVoice(language).line('form.cancel'),
@@ -45,6 +48,9 @@ export const fieldsShown = (
   Object.entries(command.fields)
     .filter(([name, field]) => !field.aside && !(field.unlessSaid && said[name]))
     .slice(0, most);
+
+const asides = ({ fields }: Command, suggested: RawValues): RawValues =>
+  Object.fromEntries(Object.entries(suggested).filter(([name]) => fields[name]?.aside));
 
 async function nameWith(
   visit: Visit,

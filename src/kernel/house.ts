@@ -2,6 +2,8 @@ import type { Db } from '../database/connect.ts';
 import type { Log } from '../surface/adapter.ts';
 import type { Platform } from '../surface/platform.ts';
 import type { Clock } from './clock.ts';
+import type { Embed } from './embedding.ts';
+import type { Memories } from './memory.ts';
 import type { Registry } from './registry.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -16,6 +18,9 @@ export interface House {
   readonly calendars: ReadonlySet<string>;
   /** Where our pages are reached, without a slash at its end; undefined where nobody told us. */
   readonly address: () => string | undefined;
+  /** What texts mean; undefined where nothing is configured that knows. */
+  readonly embed: Embed | undefined;
+  readonly memories: Memories;
   readonly observe: Observe;
   /** Where events wait for the database, so that what is to be sent does not wait behind them. */
   readonly events: Turnstile;

@@ -56,6 +56,7 @@ export function pulse(house: House): Pulse {
   };
   const minute = cron.createTask('* * * * *', async () => {
     wake();
+    house.memories.fade();
     await tidy(house.db, house.clock.now()).catch((error) => house.log.warn({ err: error }, 'tidying failed'));
   });
   return {

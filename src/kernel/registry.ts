@@ -6,9 +6,11 @@ import type { Chore } from './chore.ts';
 import type { Command } from './command.ts';
 import type { Listener } from './fact.ts';
 import type { Field } from './field.ts';
+import type { Follower } from './following.ts';
 import type { Gatherings } from './gathering.ts';
 import type { Ear } from './hearing.ts';
 import type { Job } from './job.ts';
+import type { Overhearer } from './overhearing.ts';
 import type { Page } from './page.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -25,8 +27,11 @@ export interface Registry {
   readonly shortcuts: ReadonlyMap<string, Shortcut>;
   /** By the card's name. */
   readonly ears: ReadonlyMap<string, Ear>;
+  readonly overhearers: readonly Overhearer[];
+  readonly followers: readonly Follower[];
   readonly gatherings: ReadonlyMap<string, Gatherings>;
   readonly pages: readonly Page[];
+  readonly status: Chore['status'];
   readonly specs: readonly CommandSpec[];
 }
 
@@ -51,8 +56,11 @@ export function register(chores: readonly Chore[], own: Pick<Chore, 'presses' | 
     listeners: Map.groupBy(every('listens'), (each) => each.fact),
     shortcuts: named(every('shortcuts'), nameOf),
     ears: named(every('hears'), (each) => each.card),
+    overhearers: [...named(every('overhears'), nameOf).values()],
+    followers: [...named(every('follows'), nameOf).values()],
     gatherings: named(every('gatherings'), nameOf),
     pages: every('pages'),
+    status: every('status'),
     specs: commands.map(specOf),
   };
 }
@@ -94,6 +102,6 @@ function optionOf(name: string, field: Field<unknown>, hasForm: boolean): Option
     ...(field.kind === 'number' && field.min !== undefined && { min: field.min }),
     ...(field.kind === 'number' && field.max !== undefined && { max: field.max }),
     ...(field.choices && { choices: field.choices }),
-    completes: field.options !== undefined || field.suggest !== undefined,
+    completes: [field.options, field.suggest, field.find].some((way) => way !== undefined),
   };
 }

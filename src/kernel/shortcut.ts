@@ -1,12 +1,22 @@
 import type { Localized } from '../surface/command.ts';
 import type { MemberId } from '../surface/identity.ts';
-import type { Said } from '../surface/platform.ts';
+import type { Author as Named, Said } from '../surface/platform.ts';
 import type { Answer } from './answer.ts';
-import type { Turn } from './work.ts';
+import type { Site, Turn } from './work.ts';
 
-/** A message that somebody wrote, as a handler gets it: `member` where we know who that is. */
-export interface Quoted extends Omit<Said, 'author'> {
-  readonly author: { readonly name: string; readonly member: MemberId | undefined } | undefined;
+/** A message that somebody wrote, as a handler gets it. */
+export interface Quoted extends Omit<Said, 'author' | 'answers'> {
+  readonly author: Author | undefined;
+  readonly answers: { readonly text: string; readonly author: Author | undefined } | undefined;
+  /** Where it stands; undefined where the platform did not say. */
+  readonly spot: Site | undefined;
+  /** The card that the message `root` shows, where that is one of ours. */
+  readonly under: { readonly card: string; readonly id: string } | undefined;
+}
+
+/** Who wrote something: `member` where we know who that is. */
+export interface Author extends Named {
+  readonly member: MemberId | undefined;
 }
 
 /** Something to do with a message, offered in the message's own menu. */

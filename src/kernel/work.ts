@@ -4,10 +4,14 @@ import type { CommandSpec } from '../surface/command.ts';
 import type { RawValues } from '../surface/form.ts';
 import type { CommunityId, Language, MemberId, TimeZone } from '../surface/identity.ts';
 import type { Message } from '../surface/message.ts';
+import type { Hearing } from '../surface/platform.ts';
+import type { Text } from '../surface/text.ts';
 import type { Card } from './card.ts';
+import type { Embeddings } from './embedding.ts';
 import type { Fact } from './fact.ts';
 import type { Gatherings } from './gathering.ts';
 import type { Job } from './job.ts';
+import type { Memory } from './memory.ts';
 
 /** Enough to read and to say something, not to change anything. */
 export interface Look {
@@ -18,6 +22,8 @@ export interface Look {
   readonly language: Language;
   /** Where our pages are reached, without a slash at its end; undefined where nobody told us. */
   readonly address: string | undefined;
+  /** What words mean, as vectors; undefined where that is not to be had. */
+  readonly embeddings: Embeddings;
 }
 
 /** Whom a message is for. */
@@ -58,6 +64,19 @@ export interface Turn extends Work, Drafts {
   readonly zone: TimeZone;
   readonly here: Audience;
   readonly at: Place;
+  /** What this person said and has not agreed to have kept. */
+  readonly memory: Memory;
+  /** What a platform lets us hear; undefined where we are not on it. */
+  readonly hearing: (platform: string) => Hearing | undefined;
+  /** What the chores have to say of how they are doing here. */
+  reports(): Promise<readonly Text[]>;
+}
+
+/** A channel, with the platform's own ids. */
+export interface Site {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
 }
 
 /** Where something is done: our id of the workspace, and the platform's of the channel. */
@@ -80,6 +99,8 @@ export interface Visit extends Drafts {
   readonly at: Place;
   /** The turn that this would be in the community of this channel, where there is one. */
   readonly turn: Turn | undefined;
+  /** What a platform lets us hear; undefined where we are not on it. */
+  readonly hearing: Turn['hearing'];
   readonly commands: readonly CommandSpec[];
   /** To work in a community just set up. */
   within(community: CommunityId): Promise<Work>;

@@ -1,6 +1,7 @@
 import type { Community } from '../community/model.ts';
 import type { Tx } from '../database/connect.ts';
 import type { Language, MemberId } from '../surface/identity.ts';
+import type { Embeddings } from './embedding.ts';
 import type { House } from './house.ts';
 import { schedule } from './jobs/schedule.ts';
 import { cardKey, enqueueCard, enqueueGathering, enqueuePost, refreshCard } from './outbox/enqueue.ts';
@@ -17,6 +18,7 @@ export interface Setting {
   readonly member?: MemberId;
   /** Cards that are to be refreshed before the transaction ends, by their keys. */
   readonly stale: Set<string>;
+  readonly embeddings: Embeddings;
 }
 
 /** What was asked for first is sent first: the cards that have become stale by now. */
@@ -27,7 +29,7 @@ export async function refreshStale(tx: Tx, stale: Set<string>): Promise<void> {
 
 /** What a handler may change, in one community and one transaction. */
 export function workIn(house: House, setting: Setting): Work {
-  const { tx, community, now, language, member, stale } = setting;
+  const { tx, community, now, language, member, stale, embeddings } = setting;
   const letter = { community: community.id, language: community.language, now };
   const work: Work = {
     now,
@@ -35,6 +37,7 @@ export function workIn(house: House, setting: Setting): Work {
     community,
     language,
     address: house.address(),
+    embeddings,
     post: async (to, message) => {
       await refreshStale(tx, stale);
       await enqueuePost(tx, to, { ...letter, message });

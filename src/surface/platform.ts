@@ -1,5 +1,5 @@
 import type { ActionRef } from './action.ts';
-import type { CommandSpec, Completion, ShortcutSpec } from './command.ts';
+import type { CommandSpec, Completion, Localized, ShortcutSpec } from './command.ts';
 import type { Form, RawValues } from './form.ts';
 import type { Gathering } from './gathering.ts';
 import type { Language } from './identity.ts';
@@ -56,8 +56,15 @@ export type Incoming =
   | { readonly kind: 'submit'; readonly from: From; readonly form: string; readonly values: RawValues }
   /** Something to do with a message that somebody wrote, chosen from the message's own menu. */
   | { readonly kind: 'shortcut'; readonly from: From; readonly shortcut: string; readonly said: Said }
-  /** Words in answer to the message `under` of ours, where we may read them. */
-  | { readonly kind: 'heard'; readonly from: From; readonly under: string; readonly text: string };
+  /** The message `id` that somebody wrote, in answer to the message `under` or to none, where we may read it. */
+  | {
+      readonly kind: 'heard';
+      readonly from: From;
+      readonly id: string;
+      readonly under?: string;
+      readonly text: string;
+      readonly link?: string;
+    };
 
 /** A message that somebody wrote. */
 export interface Said {
@@ -65,12 +72,33 @@ export interface Said {
   /** Plain words, mentions as names. */
   readonly text: string;
   readonly link?: string;
-  /** `person` as in `From`; absent where it was no person. */
-  readonly author?: { readonly person: string; readonly name: string };
+  readonly author?: Author;
+  /** Everybody in the workspace may read the channel; false where it is private or direct, or the platform does not tell. */
+  readonly open: boolean;
+  /** The first message of its thread, or the message that it replies to, where that is another one. */
+  readonly root?: string;
+  /** The words of that message, as far as the platform gives them. */
+  readonly answers?: { readonly text: string; readonly author?: Author };
+}
+
+/** Who wrote a message, `person` as in `From`; there is none where it was no person. */
+export interface Author {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** Whether the words that people write in the channels we are in reach us: all, those in answer to us, or none. */
+export interface Hearing {
+  readonly words: 'all' | 'answers' | 'none';
+  /** Tells an operator what to do so that all is heard; empty where all is. */
+  readonly grant: Localized;
 }
 
 export type Reply =
-  /** Only the person sees it. What is fleeting may be kept nowhere once it is shown. */
+  /**
+   * Only the person sees it; to something heard it may be lost, where the platform shows nothing private unasked. What is
+   * fleeting may be kept nowhere once it is shown.
+   */
   | { readonly kind: 'whisper'; readonly message: Message; readonly language: Language; readonly fleeting?: true }
   /** In place of the private message whose control was pressed; a whisper where there is none. */
   | { readonly kind: 'replace'; readonly message: Message; readonly language: Language; readonly fleeting?: true }
@@ -79,7 +107,7 @@ export type Reply =
   | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, string>> }
   /** Nothing to say: what was asked shows elsewhere. */
   | { readonly kind: 'done' }
-  /** What was heard has been taken: the platform marks the words with a sign. To anything else heard, nothing shows. */
+  /** What was heard has been taken: the platform marks the words with a sign. */
   | { readonly kind: 'noted' };
 
 /** The kernel's side: adapters call in, and never know which chore answers. */
@@ -100,8 +128,16 @@ export interface Inbox {
   }): Promise<Completion>;
   /** The workspace is new to us, or has a new name. */
   arrived(workspace: { readonly workspace: string; readonly name: string }): Promise<void>;
+  /** A message that somebody wrote was changed, or, without `text`, deleted. Never rejects. */
+  altered(message: Altered): Promise<void>;
   /** A channel, or without one the whole workspace, is gone or has put us out. */
   departed(where: { readonly workspace: string; readonly channel?: string }): Promise<void>;
+}
+
+export interface Altered extends Spot {
+  readonly id: string;
+  /** Plain words, mentions as names. */
+  readonly text?: string;
 }
 
 /** A message on its way out. `once` names it for good: deliver it at most once, however often asked. */
@@ -117,6 +153,8 @@ export interface Delivery extends Spot {
 export interface Platform {
   readonly name: string;
   readonly can: Capabilities;
+  /** As far as it is known by now: a platform may have to be connected to tell. */
+  hearing(): Hearing;
   start(inbox: Inbox): Promise<void>;
   stop(): Promise<void>;
   /** The platform's id of the new message. */

@@ -18,6 +18,7 @@ export async function playhouse(browser?: Browser, { host = '127.0.0.1', port = 
       host,
       publicUrl: undefined,
       playground: true,
+      embeddings: undefined,
       logLevel: 'error',
       platforms: [],
     },

@@ -64,11 +64,13 @@ export function formIn(markup: string): {
   readonly title: string;
   readonly id: string;
   readonly filled: Readonly<Record<string, string>>;
+  /** The same, each thing that a field holds by itself. */
+  readonly held: Readonly<Record<string, readonly string[]>>;
   readonly problems: Readonly<Record<string, string>>;
 } {
-  const filled: Record<string, string> = {};
+  const held: Record<string, readonly string[]> = {};
   const add = (name: string, value: string) => {
-    filled[name] = filled[name] ? `${filled[name]},${value}` : value;
+    held[name] = [...(held[name] ?? []), value].filter(Boolean);
   };
   for (const [tag, name = ''] of markup.matchAll(/<(?:input|textarea|select)[^>]*name="field-([^"]*)"[^>]*>/g)) {
     const value = unescaped(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
@@ -78,14 +80,15 @@ export function formIn(markup: string): {
   for (const [, name = '', value = ''] of markup.matchAll(
     /<textarea[^>]*name="field-([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g,
   )) {
-    filled[name] = unescaped(value);
+    held[name] = [unescaped(value)].filter(Boolean);
   }
-  for (const [name, value] of Object.entries(filled)) filled[name] = value.split(',').filter(Boolean).join(',');
+  const filled = Object.entries(held).map(([name, all]) => [name, all.join(',')] as const);
   const problems = [...markup.matchAll(/id="\w-field-([^"]*)-problem">([\s\S]*?)<\/p>/g)];
   return {
     title: flat(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(markup)?.[1] ?? ''),
     id: /name="open" value="([^"]*)"/.exec(markup)?.[1] ?? '',
-    filled,
+    filled: Object.fromEntries(filled),
+    held,
     problems: Object.fromEntries(problems.map(([, name = '', said = '']) => [name, flat(said)])),
   };
 }

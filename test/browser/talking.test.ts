@@ -30,13 +30,16 @@ inBrowser(
       const [karen, jose] = [half(page, 'a'), half(page, 'b')];
       await karen.type('Who tried <b>night buses</b>?');
       await jose.reads(/Karen Lindqvist.*Who tried <b>night buses<\/b>\?/s);
-      expect(scene.house.desk.heard).toEqual([]);
+      expect(scene.house.desk.heard).toMatchObject([
+        { kind: 'heard', text: 'Who tried <b>night buses</b>?', from: { person: 'karen', channel: 'safecities' } },
+      ]);
+      expect(scene.house.desk.heard[0]).not.toHaveProperty('under');
       expect(await elsewhere.entries('night buses').count()).toBe(0);
       expect(await jose.entry('night buses').getByText('Only you can see this').count()).toBe(0);
     });
 
     it('tells a shortcut whose message it is for, and shows the answer under it to one person', async () => {
-      scene.house.desk.answer = () => whisper('Suggested as topic #11');
+      scene.house.desk.answer = (of) => (of.kind === 'shortcut' ? whisper('Suggested as topic #11') : { kind: 'done' });
       const page = await scene.house.visit('/?as=karen&beside=jose');
       const [karen, jose] = [half(page, 'a'), half(page, 'b')];
       await karen.type('Night buses?');
@@ -45,7 +48,7 @@ inBrowser(
       await jose.reads('Suggested as topic #11');
       expect(await karen.entries('Suggested as topic').count()).toBe(0);
       const id = (await jose.entry('Night buses?').getAttribute('id'))?.slice(2);
-      expect(scene.house.desk.heard).toMatchObject([
+      expect(scene.house.desk.heard.slice(1)).toMatchObject([
         {
           kind: 'shortcut',
           shortcut: 'topics.from-message',
@@ -55,6 +58,7 @@ inBrowser(
             text: 'Night buses?',
             link: `${scene.house.address}/at/safecities/${id}`,
             author: { person: 'karen', name: 'Karen Lindqvist' },
+            open: true,
           },
         },
       ]);
@@ -77,6 +81,25 @@ inBrowser(
       await karen.choose(karen.entry('Night buses?'), 'Suggest as topic');
       expect(await karen.dialog.getByRole('textbox', { name: 'Topic' }).inputValue()).toBe('Night buses?');
       expect(await karen.pane.locator('.more:popover-open').count()).toBe(0);
+    });
+
+    it('shows what is said to a form below what it was opened at, and the next in its place', async () => {
+      scene.house.desk.answer = (of) => (of.kind === 'shortcut' ? form : whisper('Suggested as topic #11'));
+      const root = await scene.house.post('What have you tried?');
+      await scene.house.post('Night buses?', { under: root });
+      await scene.house.post('The call is on Tuesday');
+      const karen = half(await scene.house.visit('/?as=karen'));
+      for (let times = 1; times <= 2; times++) {
+        await karen.choose(karen.entry('Night buses?'), 'Suggest as topic');
+        await karen.dialog.getByRole('button', { name: 'Suggest' }).click();
+        await karen.dialog.waitFor({ state: 'detached' });
+      }
+      await karen.reads('Suggested as topic #11');
+      expect(await karen.pane.locator('.thread .entry').allTextContents()).toEqual([
+        expect.stringContaining('Night buses?'),
+        expect.stringContaining('Suggested as topic #11'),
+      ]);
+      expect(await karen.pane.locator('.private').count()).toBe(1);
     });
 
     it('sets an answer in under what it answers, and marks for all what Convener took', async () => {
@@ -104,18 +127,31 @@ inBrowser(
       ]);
     });
 
-    it('hears nothing of what members answer each other, and shows nothing else that is said to an answer', async () => {
-      scene.house.desk.answer = () => whisper('Nobody should read this');
-      await scene.house.post('What have you tried?');
+    it('hears nothing of what members answer each other', async () => {
       const karen = half(await scene.house.visit('/?as=karen'));
-      await karen.answers(karen.entry('What have you tried?'), 'A bus');
-      await karen.reads('A bus');
       await karen.type('Good morning');
       await karen.reads('Good morning');
       await karen.answers(karen.entry('Good morning'), 'Good morning to you');
       await karen.reads('Good morning to you');
-      expect(scene.house.desk.heard).toHaveLength(1);
-      expect(await karen.entries('Nobody should').count()).toBe(0);
+      expect(scene.house.desk.heard).toMatchObject([{ kind: 'heard', text: 'Good morning' }]);
+    });
+
+    it('shows what is said to something heard below it, and to whoever said it alone', async () => {
+      scene.house.desk.answer = () => whisper('There is an answer to that');
+      const page = await scene.house.visit('/?as=karen&beside=jose');
+      const [karen, jose] = [half(page, 'a'), half(page, 'b')];
+      await karen.type('Who pays for night buses?');
+      await karen.reads('There is an answer to that');
+      await jose.reads('Who pays for night buses?');
+      expect(await jose.entries('There is an answer').count()).toBe(0);
+      expect(await karen.entry('There is an answer').getByText('Only you can see this').count()).toBe(1);
+    });
+
+    it('hears nothing of what somebody writes where Convener writes to them alone', async () => {
+      const karen = half(await scene.house.visit('/?as=karen&in=direct'));
+      await karen.type('Thank you');
+      await karen.reads('Thank you');
+      expect(scene.house.desk.heard).toEqual([]);
     });
 
     it('folds a long thread up, and opens it for whoever answers', async () => {

@@ -14,7 +14,12 @@ interface News {
 export async function watch(
   stream: string,
   page: string,
-): Promise<{ readonly entries: () => readonly Watched[]; readonly stop: () => void }> {
+): Promise<{
+  readonly entries: () => readonly Watched[];
+  /** What only whoever looks at the page sees there. */
+  readonly alone: () => readonly Watched[];
+  readonly stop: () => void;
+}> {
   const entries = new Map<string, Watched & { readonly place: number }>();
   const stopping = new AbortController();
   const boot = /data-boot="(\w+)"/.exec(await (await fetch(page)).text())?.[1] ?? '';
@@ -35,11 +40,11 @@ export async function watch(
       }
     }
   })().catch(() => undefined);
+  const all = () => [...entries.values()].toSorted((a, b) => a.place - b.place);
+  const isPrivate = ({ html }: Watched): boolean => /class="entry private"/.test(html);
   return {
-    entries: () =>
-      [...entries.values()]
-        .filter((each) => !/class="entry private"/.test(each.html))
-        .toSorted((a, b) => a.place - b.place),
+    entries: () => all().filter((each) => !isPrivate(each)),
+    alone: () => all().filter(isPrivate),
     stop: () => stopping.abort(),
   };
 }

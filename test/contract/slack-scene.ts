@@ -1,4 +1,4 @@
-import { threadEvents } from '../../adapters/slack/heard.ts';
+import { messageEvents } from '../../adapters/slack/heard.ts';
 import { botEvents } from '../../adapters/slack/manifest.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { obj, str } from '../fake/slack/json.ts';
@@ -18,7 +18,7 @@ const rooms = { channel: CHANNEL, desk: DESK } as const;
 /** Slack as it is: the real Bolt against our fake, by Socket Mode or by signed HTTP. */
 export async function slackScene(by: 'socket' | 'http', setting: Setting = {}): Promise<Scene> {
   const { clock = systemClock } = setting;
-  const events = [...botEvents, ...threadEvents];
+  const events = [...botEvents, ...messageEvents];
   const slack = await startFakeSlack({ quietMs: 60, events, now: () => clock.now().getTime() });
   settle(slack, setting);
   const { platform, url, stop } = await adapterFor(slack, by);

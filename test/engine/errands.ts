@@ -6,7 +6,7 @@ import { aside, line, lines, optional } from '../../src/kernel/field.ts';
 import { gatherings } from '../../src/kernel/gathering.ts';
 import { hears } from '../../src/kernel/hearing.ts';
 import { memberField, whoIs } from '../../src/kernel/member-field.ts';
-import { shortcut } from '../../src/kernel/shortcut.ts';
+import { type Quoted, shortcut } from '../../src/kernel/shortcut.ts';
 import { coordinators, everyone, under } from '../../src/kernel/work.ts';
 import type { Gathering } from '../../src/surface/gathering.ts';
 
@@ -16,6 +16,7 @@ const say = (headline: string) => ({ headline, blocks: [] });
 /** What stands in the calendars, by id: put one in or take it out, then say `errands gather`. */
 export const planned = new Map<string, Gathering>();
 export const heard: string[] = [];
+export const looked: Quoted[] = [];
 
 export const question = card('errands.question', async (_look, id) => say(`Question ${id}`));
 const trip = gatherings('errands.trip', async (_look, id) => planned.get(id));
@@ -108,6 +109,14 @@ export const errands = defineChore({
       opensForm: true,
       run: async (_turn, { text, author }) =>
         open(note, { title: [text], author: [author?.member ?? author?.name ?? ''] }),
+    }),
+    shortcut({
+      name: 'errands.look',
+      label: both('Look'),
+      run: async (_turn, quoted) => {
+        looked.push(quoted);
+        return done;
+      },
     }),
   ],
   hears: [

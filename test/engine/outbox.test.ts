@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { communityById } from '../../src/community/places.ts';
+import { unasked } from '../../src/kernel/embedding.ts';
 import { claimLanes } from '../../src/kernel/outbox/claim.ts';
 import { everyone } from '../../src/kernel/work.ts';
 import { refreshStale, workIn } from '../../src/kernel/working.ts';
@@ -50,7 +51,8 @@ it('sends in the order in which it was asked for, a refresh too', async () => {
     const of = await communityById(tx, safeCities);
     if (!of) throw new Error('no community');
     const stale = new Set<string>();
-    const work = workIn(house.engine.house, { tx, community: of, now: house.clock.now(), language: 'en', stale });
+    const setting = { tx, community: of, now: house.clock.now(), language: 'en', stale, embeddings: unasked } as const;
+    const work = workIn(house.engine.house, setting);
     await work.refresh(board, 'big');
     await work.post(everyone, { headline: 'one', blocks: [] });
     await work.refresh(board, 'big');

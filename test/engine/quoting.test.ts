@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/surface/platform.ts';
 import { community, type TestHouse, testHouse } from '../support/house.ts';
 import { type Notebook, notebook } from '../support/notebook.ts';
-import { errands, heard } from './errands.ts';
+import { errands, heard, looked } from './errands.ts';
 
 let house: TestHouse;
 let paper: Notebook;
@@ -46,13 +46,50 @@ describe('a shortcut', () => {
     expect(headline(await house.person('ben').choose('errands.gone', {}))).toMatch(/out of date/);
   });
 
+  it('tells where the message stands and what it answers, with those who wrote it as far as they are known', async () => {
+    await house.person('ada').say('errands ask q1');
+    await house.person('cleo').say('errands alarm hello');
+    await house.settle();
+    const root = paper.in('general').find((each) => each.shown[0]?.message.headline === 'Question q1')?.id ?? '';
+    const answers = { text: 'Who pays?', author: { person: 'cleo', name: 'Cleo' } };
+    await house
+      .person('ben')
+      .choose('errands.look', { text: 'We do', author: { person: 'zoe', name: 'Zoe' }, root, answers });
+    const member = expect.stringMatching(/^[\da-f-]{36}$/);
+    expect(looked.at(-1)).toEqual({
+      id: 'said',
+      text: 'We do',
+      open: true,
+      root,
+      author: { person: 'zoe', name: 'Zoe', member: undefined },
+      answers: { text: 'Who pays?', author: { person: 'cleo', name: 'Cleo', member } },
+      spot: { platform: 'paper', workspace: 'W1', channel: 'general' },
+      under: { card: 'errands.question', id: 'q1' },
+    });
+  });
+
+  it('knows of no card where the message answers none of ours, or one in another channel', async () => {
+    await house.person('ada').say('errands ask q1');
+    await house.settle();
+    const [shown] = paper.in('general');
+    await house.person('ben').choose('errands.look', { open: false, root: 'm999' });
+    await house.person('ben', { channel: 'garden' }).choose('errands.look', { root: shown?.id ?? '' });
+    await house.person('ben').choose('errands.look', {});
+    expect(looked.slice(-3).map(({ open, under }) => [open, under])).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
+
   it('says beforehand whether it opens a form', () => {
     const from = { event: 'x', workspace: 'W1', channel: 'general', person: 'ben' };
-    const said = { id: '1', text: '' };
+    const said = { id: '1', text: '', open: true };
     const opens = (shortcut: string) => paper.inbox().opensForm({ kind: 'shortcut', from, shortcut, said });
     expect([opens('errands.note-this'), opens('errands.gone')]).toEqual([true, false]);
     expect(paper.inbox().shortcuts).toEqual([
       { name: 'errands.note-this', label: { en: 'Note this', es: 'Note this' } },
+      { name: 'errands.look', label: { en: 'Look', es: 'Look' } },
     ]);
   });
 
@@ -101,7 +138,7 @@ describe('what is said under a message of ours', () => {
     expect(await house.person('ben').answer(id, 'about lights, <@cleo|Cleo> knows')).toEqual({ kind: 'noted' });
     const again = { event: 'same', workspace: 'W1', channel: 'general', person: 'ben' };
     for (let i = 0; i < 3; i++) {
-      await paper.inbox().handle({ kind: 'heard', from: again, under: id, text: 'and parks' });
+      await paper.inbox().handle({ kind: 'heard', from: again, id: 'w', under: id, text: 'and parks' });
     }
     expect(heard).toEqual(['q1: about lights, @Cleo knows', 'q1: and parks']);
   });

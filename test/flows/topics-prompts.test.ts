@@ -111,7 +111,7 @@ describe('an answer', () => {
     expect(await as('ben').answer(idOf(), 'We dimmed the lights')).toEqual({ kind: 'noted' });
     const from = { event: 'same', workspace: 'W1', channel: 'general', person: 'eva' };
     for (let i = 0; i < 3; i++) {
-      await here.paper.inbox().handle({ kind: 'heard', from, under: idOf(), text: 'We asked the shops' });
+      await here.paper.inbox().handle({ kind: 'heard', from, id: 'w', under: idOf(), text: 'We asked the shops' });
     }
     await settle();
     expect(words()).toContain('2 answers so far.');

@@ -45,6 +45,14 @@ const one = (name: string): Payload => {
   return found.body;
 };
 
+/** Somebody's words in a channel that answer nothing. */
+const begins = ({ event }: Payload): boolean =>
+  event?.type === 'message' &&
+  event.subtype === undefined &&
+  !event.bot_id &&
+  !event.thread_ts &&
+  event.channel_type === 'channel';
+
 const absent = 'not replayed: no recordings at ../shared/data, and none where CONVENER_SHARED_DATA says';
 
 describe.skipIf(!here)(`what Slack was recorded to send${here ? '' : ` (${absent})`}`, () => {
@@ -53,7 +61,7 @@ describe.skipIf(!here)(`what Slack was recorded to send${here ? '' : ` (${absent
   it.each(all)('$name is read', ({ body }) => {
     const inbound = through(body);
     const asks = body.command !== undefined || body.type === 'block_actions' || body.type === 'view_submission';
-    expect(inbound.kind).toBe(asks ? 'asked' : 'ignored');
+    expect(inbound.kind).toBe(asks ? 'asked' : begins(body) ? 'heard' : 'ignored');
     if (inbound.kind !== 'asked') return;
     const user = body.user_id ?? body.user?.id;
     expect(inbound.incoming.from).toMatchObject({
@@ -162,6 +170,7 @@ describe.skipIf(!here)('the shape that Slack’s own library knows of', () => {
         from: { event: '1.2.a', person: 'T1:U8', channel: 'C1' },
         said: {
           text: 'Lights',
+          root: '1.000001',
           author: { person: 'T1:U7' },
           link: 'https://one.slack.com/archives/C1/p2000002?thread_ts=1.000001&cid=C1',
         },
@@ -203,7 +212,9 @@ describe.skipIf(!here).each([...new Set(all.map(({ body }) => teamOf(body)))])(
       const bodies = all.map(({ body }) => body).filter((body) => teamOf(body) === team);
       for (const body of bodies) expect((await sent(body)).status).toBe(200);
       const asked = bodies.filter((body) => body.type !== 'event_callback');
-      expect(inbox.heard.map(({ from }) => from.event)).toEqual(asked.map(({ trigger_id }) => trigger_id));
+      const answered = inbox.heard.filter(({ kind }) => kind !== 'heard');
+      expect(answered.map(({ from }) => from.event)).toEqual(asked.map(({ trigger_id }) => trigger_id));
+      await expect.poll(() => inbox.heard.length - answered.length).toBe(bodies.filter(begins).length);
       expect(connected.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     });
   },

@@ -20,6 +20,7 @@ export function desk(given: Partial<Inbox> & Partial<Pick<Desk, 'answer'>> = {})
       return made.answer(incoming);
     },
     complete: async () => [],
+    altered: async (message) => void made.told.push({ altered: message }),
     arrived: async (workspace) => void made.told.push({ arrived: workspace }),
     departed: async (where) => void made.told.push({ departed: where }),
     ...given,

@@ -4,6 +4,7 @@ import { accounts, type ChannelPurpose, channels, communities, members } from '.
 import type { Database, Db } from '../../src/database/connect.ts';
 import type { Chore } from '../../src/kernel/chore.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
+import type { Embed } from '../../src/kernel/embedding.ts';
 import { type Engine, engine } from '../../src/kernel/engine.ts';
 import { decodeAction } from '../../src/surface/action.ts';
 import type { RawValues } from '../../src/surface/form.ts';
@@ -54,6 +55,8 @@ export interface Visitor {
   choose(shortcut: string, said: Partial<Said>): Promise<Reply>;
   /** Writes under a message of ours. */
   answer(under: string, text: string): Promise<Reply>;
+  /** Writes to others, in answer to nothing. */
+  write(text: string, of?: { readonly id?: string; readonly link?: string }): Promise<Reply>;
 }
 
 /** An engine over the real database with platforms of paper, its tables empty and its clock still. */
@@ -63,18 +66,28 @@ export async function testHouse({
   at = '2026-03-02T15:00:00Z',
   database,
   address,
+  embed,
 }: {
   readonly chores: readonly Chore[];
   readonly platforms?: readonly Notebook[];
   readonly at?: string;
   readonly database?: Database;
   readonly address?: string;
+  readonly embed?: Embed;
 }): Promise<TestHouse> {
   const used = database ?? (await testDatabase());
   if (!database) await emptyTables(used.db);
   const clock = stillClock(at);
   const log = logbook();
-  const running = engine({ db: used.db, chores, platforms, clock, log, address: () => address });
+  const running = engine({
+    db: used.db,
+    chores,
+    platforms,
+    clock,
+    log,
+    address: () => address,
+    ...(embed && { embed }),
+  });
   for (const each of platforms) await each.start(running.inbox(each));
   const [paper] = platforms;
   if (!paper) throw new Error('a house needs a platform');
@@ -104,8 +117,14 @@ export async function testHouse({
         },
         submit: (form, values) => inbox().handle({ kind: 'submit', from: from(), form, values }),
         choose: (shortcut, said) =>
-          inbox().handle({ kind: 'shortcut', from: from(), shortcut, said: { id: 'said', text: '', ...said } }),
-        answer: (under, text) => inbox().handle({ kind: 'heard', from: from(), under, text }),
+          inbox().handle({
+            kind: 'shortcut',
+            from: from(),
+            shortcut,
+            said: { id: 'said', text: '', open: true, ...said },
+          }),
+        answer: (under, text) => inbox().handle({ kind: 'heard', from: from(), id: `w${events}`, under, text }),
+        write: (text, of) => inbox().handle({ kind: 'heard', from: from(), id: `w${events}`, text, ...of }),
       };
     },
   };

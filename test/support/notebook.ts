@@ -1,4 +1,4 @@
-import type { Capabilities, Delivery, Fault, Inbox, Platform, Profile } from '../../src/surface/platform.ts';
+import type { Capabilities, Delivery, Fault, Hearing, Inbox, Platform, Profile } from '../../src/surface/platform.ts';
 import { PlatformError } from '../../src/surface/platform.ts';
 import type { Inline } from '../../src/surface/text.ts';
 import { type Diary, diary } from './diary.ts';
@@ -70,8 +70,13 @@ function faults(): Faults {
   };
 }
 
+const everything: Hearing = { words: 'all', grant: { en: '', es: '' } };
+
 /** `can` is what differs from plain paper: `{ formFields: 5, gatherings: true }`. */
-export function notebook(name = 'paper', can: Partial<Capabilities> = {}): Notebook {
+export function notebook(
+  name = 'paper',
+  { hearing = everything, ...can }: Partial<Capabilities> & { readonly hearing?: Hearing } = {},
+): Notebook {
   const entries: Entry[] = [];
   const profiles = new Map<string, Profile>();
   const calendar = diary(can.gatherings ?? paper.gatherings);
@@ -80,6 +85,7 @@ export function notebook(name = 'paper', can: Partial<Capabilities> = {}): Noteb
   return {
     name,
     can: { ...paper, ...can },
+    hearing: () => hearing,
     inbox: () => {
       if (!inbox) throw new Error('the notebook was not started');
       return inbox;

@@ -5,6 +5,7 @@ import { memberEdit } from './member.ts';
 import { profileEdit, profileLink } from './profile.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { status } from './status.ts';
 import { giveCode } from './store.ts';
 import { connectCode, help } from './views.ts';
 import { label } from './words.ts';
@@ -40,5 +41,5 @@ const connect = command({
 export const convener = defineChore({
   name: 'convener',
   summary: label('chore.summary'),
-  commands: [helpCommand, setup, settings, connect, profileLink, profileEdit, memberEdit],
+  commands: [helpCommand, setup, settings, status, connect, profileLink, profileEdit, memberEdit],
 });

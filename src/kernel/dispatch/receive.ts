@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isConflict, isOutage } from '../../database/outage.ts';
+import { isOutage } from '../../database/outage.ts';
 import { type Language, languageOf } from '../../surface/identity.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import { engineVoice } from '../../words/engine.ts';
+import { type Learned, learning, PATIENCE } from '../embedding.ts';
 import { readFormName } from '../forms.ts';
 import type { House } from '../house.ts';
+import type { Overhearer } from '../overhearing.ts';
 import { thawed } from '../texts.ts';
-import { cardAnswered } from './hearing.ts';
+import { kindOf } from '../unworded.ts';
+import { isOverheard, takerOf } from './overhearing.ts';
+import { patiently } from './patience.ts';
 import { ProfileWanted } from './profile-wanted.ts';
 import { answerOnce, NO_PROFILE, Repeated } from './transaction.ts';
 
-/** How long an event waits for a database that went away: platforms want an answer within 3 s. */
-const PATIENCE = [150, 350, 700] as const;
 const PROFILE_WITHIN = 1_500;
 
 /** Answers one event: never rejects, and does what it does once however often the event is delivered. */
@@ -26,54 +28,49 @@ export async function receive(house: House, platform: Platform, incoming: Incomi
       outcome,
       milliseconds: performance.now() - started,
     });
+  // What people said to each other may stand in what an error says.
+  const about = (error: unknown) => (isOverheard(incoming) ? kindOf(error) : { err: error });
   try {
+    const learned = learning(house, PATIENCE.event);
     // Most of what people write to each other is not for us: it leaves no trace here, not even of who wrote.
-    if (incoming.kind === 'heard' && !(await isForUs(house, platform, incoming))) return { kind: 'done' };
-    const { reply, repeated } = await withPatience(house, platform, incoming);
+    const taker = incoming.kind === 'heard' ? await takerOf(house, platform, { heard: incoming, learned }) : {};
+    if (!taker) return { kind: 'done' };
+    const event = { incoming, learned, ...taker };
+    const { reply, repeated } = await patiently(() => withProfile(house, platform, event));
     if (!repeated) house.wake();
     told(repeated ? 'repeated' : 'answered');
     return reply;
   } catch (error) {
     if (isOutage(error)) {
-      house.log.warn({ err: error, platform: platform.name }, 'the database was away during an event');
+      house.log.warn({ ...about(error), platform: platform.name }, 'the database was away during an event');
       told('unavailable');
       return sorry(incoming, (voice) => voice.line('fault.try-again'));
     }
     const reference = randomUUID().slice(0, 8);
-    house.log.error({ err: error, platform: platform.name, what: nameOf(incoming), reference }, 'an event failed');
+    const what = nameOf(incoming);
+    house.log.error({ ...about(error), platform: platform.name, what, reference }, 'an event failed');
     told('failed');
     return sorry(incoming, (voice) => voice.line('fault.bug', { reference }));
   }
 }
 
-async function isForUs(house: House, platform: Platform, incoming: Incoming & { readonly kind: 'heard' }) {
-  const card = await cardAnswered(house.db, platform, incoming);
-  return card !== undefined && house.registry.ears.has(card.name);
-}
-
 type Answered = { readonly reply: Reply; readonly repeated: boolean };
 
-/** Trying again is safe even where the commit's answer was lost: the event's own row tells whether it counted. */
-async function withPatience(house: House, platform: Platform, incoming: Incoming): Promise<Answered> {
-  for (const wait of PATIENCE) {
-    try {
-      return await withProfile(house, platform, incoming);
-    } catch (error) {
-      if (!isOutage(error) && !isConflict(error)) throw error;
-      await pause(wait);
-    }
-  }
-  return withProfile(house, platform, incoming);
+interface Event {
+  readonly incoming: Incoming;
+  readonly learned: Learned;
+  readonly overhearer?: Overhearer;
 }
 
 /** Asks the platform about a person between two transactions, never inside one. */
-async function withProfile(house: House, platform: Platform, incoming: Incoming): Promise<Answered> {
+async function withProfile(house: House, platform: Platform, event: Event): Promise<Answered> {
+  const { from } = event.incoming;
   try {
-    return await once(house, platform, { incoming, profile: incoming.from.profile });
+    return await once(house, platform, { ...event, profile: from.profile });
   } catch (error) {
     if (!(error instanceof ProfileWanted)) throw error;
   }
-  const { workspace, person } = incoming.from;
+  const { workspace, person } = from;
   const profile = await Promise.race([
     platform.profile({ workspace, person }).catch((error: unknown) => {
       house.log.warn({ err: error, platform: platform.name }, 'a profile could not be read');
@@ -81,16 +78,18 @@ async function withProfile(house: House, platform: Platform, incoming: Incoming)
     }),
     pause(PROFILE_WITHIN, undefined, { ref: false }),
   ]);
-  return once(house, platform, { incoming, profile: profile ?? NO_PROFILE });
+  return once(house, platform, { ...event, profile: profile ?? NO_PROFILE });
 }
 
 async function once(
   house: House,
   platform: Platform,
-  event: { readonly incoming: Incoming; readonly profile: Profile | undefined },
+  event: Event & { readonly profile: Profile | undefined },
 ): Promise<Answered> {
+  const { learned, ...of } = event;
+  const answering = () => answerOnce(house, platform, { ...of, embeddings: learned.embeddings });
   try {
-    return { reply: await answerOnce(house, platform, event), repeated: false };
+    return { reply: await learned.knowing(answering), repeated: false };
   } catch (error) {
     if (error instanceof Repeated) return { reply: asGiven(error.reply), repeated: true };
     throw error;
@@ -113,7 +112,7 @@ function nameOf(incoming: Incoming): string {
     case 'shortcut':
       return incoming.shortcut;
     case 'heard':
-      return 'heard';
+      return isOverheard(incoming) ? 'overheard' : 'heard';
   }
 }
 

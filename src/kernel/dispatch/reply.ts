@@ -26,7 +26,7 @@ export async function asReply(
     case 'replace':
       return { ...answer, language, message: await withAccounts(visit.tx, platform.name, answer.message) };
     case 'open': {
-      const instead = await answer.command.form?.instead?.(visit);
+      const instead = await answer.command.form?.instead?.(visit, answer.filled);
       if (instead) return { kind: 'whisper', language, message: instead };
       const { formFields: most } = platform.can;
       return { kind: 'form', form: await formOf(visit, answer.command, { said: answer.filled, most }) };

@@ -1,4 +1,3 @@
-import { memberWith } from '../../community/places.ts';
 import type { RawValues } from '../../surface/form.ts';
 import { withoutMentions } from '../../surface/mentioned.ts';
 import type { Incoming, Reply } from '../../surface/platform.ts';
@@ -8,16 +7,24 @@ import type { Command } from '../command.ts';
 import { missing, parseFields } from '../field.ts';
 import { readFormName } from '../forms.ts';
 import type { House } from '../house.ts';
-import { cardAnswered } from './hearing.ts';
+import type { Overhearer } from '../overhearing.ts';
+import { cardShown } from './hearing.ts';
+import { type Heard, siteOf } from './overhearing.ts';
 import { refusal } from './permits.ts';
+import { quote } from './quoting.ts';
 import { asReply } from './reply.ts';
 import { wantsForm } from './requested.ts';
 import { notUnderstood, optionMissing, optionUnknown, staleControl } from './says.ts';
 import type { Scene } from './scene.ts';
 import { readTyped } from './typed.ts';
 
+interface Event {
+  readonly incoming: Incoming;
+  readonly overhearer?: Overhearer;
+}
+
 /** Finds who answers an event, asks them, and makes what they say a platform's reply. */
-export async function route(house: House, scene: Scene, incoming: Incoming): Promise<Reply> {
+export async function route(house: House, scene: Scene, { incoming, overhearer }: Event): Promise<Reply> {
   switch (incoming.kind) {
     case 'command': {
       const command = house.registry.commands.get(incoming.path.join(' '));
@@ -33,7 +40,7 @@ export async function route(house: House, scene: Scene, incoming: Incoming): Pro
     case 'shortcut':
       return chosen(house, scene, incoming);
     case 'heard':
-      return heard(house, scene, incoming);
+      return overhearer ? overheard(scene, overhearer, incoming) : heard(house, scene, incoming);
   }
 }
 
@@ -99,19 +106,24 @@ async function chosen(house: House, scene: Scene, incoming: Incoming & { readonl
   if (!shortcut) return say(scene, whisper(staleControl(scene.visit)));
   const refused = refusal(scene, { who: shortcut.who, run: { in: 'community' } });
   if (refused || !turn) return say(scene, whisper(refused ?? staleControl(scene.visit)));
-  const { author, ...said } = incoming.said;
-  const { platform } = scene;
-  const member = author && (await memberWith(turn.tx, turn.community.id, { ...author, platform: platform.name }));
-  return say(scene, await shortcut.run(turn, { ...said, author: author && { name: author.name, member: member?.id } }));
+  return say(scene, await shortcut.run(turn, await quote(turn, incoming.said)));
 }
 
 /** Only the chore whose card was answered hears it; what nobody takes is as if it had not been read. */
-async function heard(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'heard' }): Promise<Reply> {
+async function heard(house: House, scene: Scene, { from, under, text }: Heard): Promise<Reply> {
   const { turn } = scene.visit;
-  const card = await cardAnswered(scene.visit.tx, scene.platform, incoming);
-  const ear = card && house.registry.ears.get(card.name);
+  const site = siteOf(scene.platform, { from });
+  const shown = site && under !== undefined && (await cardShown(scene.visit.tx, { ...site, message: under }));
+  const ear = shown && house.registry.ears.get(shown.card);
   if (!turn || !ear) return { kind: 'done' };
-  return say(scene, await ear.run(turn, { id: card.id, text: withoutMentions(incoming.text) }));
+  return say(scene, await ear.run(turn, { id: shown.id, text: withoutMentions(text) }));
+}
+
+async function overheard(scene: Scene, { run }: Overhearer, { from, id, text, link }: Heard): Promise<Reply> {
+  const { turn } = scene.visit;
+  const spot = siteOf(scene.platform, { from });
+  if (!turn || !spot) return { kind: 'done' };
+  return say(scene, await run(turn, { id, text: withoutMentions(text), spot, ...(link !== undefined && { link }) }));
 }
 
 async function pressed(house: House, scene: Scene, incoming: Incoming & { readonly kind: 'press' }): Promise<Reply> {

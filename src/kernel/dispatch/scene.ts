@@ -4,9 +4,11 @@ import { communityById } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
 import type { CommunityId, MemberId } from '../../surface/identity.ts';
 import type { From, Platform, Profile } from '../../surface/platform.ts';
+import type { Text } from '../../surface/text.ts';
 import { draftsOf } from '../drafts.ts';
+import type { Embeddings } from '../embedding.ts';
 import type { House } from '../house.ts';
-import type { Place, Turn, Visit } from '../work.ts';
+import type { Audience, Place, Turn, Visit } from '../work.ts';
 import { workIn } from '../working.ts';
 
 /** Who, where and what we know of it, at the start of an event's transaction. */
@@ -32,10 +34,11 @@ interface Facts {
   readonly member: { readonly id: MemberId; readonly coordinator: boolean } | undefined;
   readonly crowded: boolean;
   readonly stale: Set<string>;
+  readonly embeddings: Embeddings;
 }
 
 export function visitIn(house: House, facts: Facts): Scene {
-  const { platform, tx, now, profile, stale } = facts;
+  const { platform, tx, now, profile, stale, embeddings } = facts;
   const person = asPerson(facts.person, facts.community);
   const drafts = draftsOf(tx, person.id, now);
   const at = placeOf(facts);
@@ -48,11 +51,12 @@ export function visitIn(house: House, facts: Facts): Scene {
     admin: profile?.admin ?? false,
     at,
     turn: turnIn(house, facts, drafts),
+    hearing: hearingIn(house),
     commands: house.registry.specs,
     within: async (id: CommunityId) => {
       const community = await communityById(tx, id);
       if (!community) throw new Error(`no community ${id}`);
-      return workIn(house, { tx, community, now, language: person.language, stale });
+      return workIn(house, { tx, community, now, language: person.language, stale, embeddings });
     },
     ...drafts,
   };
@@ -67,20 +71,34 @@ const placeOf = ({ platform, from: { workspace, channel }, workspaceId }: Facts)
 });
 
 function turnIn(house: House, facts: Facts, drafts: ReturnType<typeof draftsOf>): Turn | undefined {
-  const { tx, now, community, member, from, platform, stale } = facts;
+  const { tx, now, community, member, stale, embeddings } = facts;
   if (!community || !member) return undefined;
   const { id, ...person } = asPerson(facts.person, community);
   const actor: Member = { ...person, ...member, person: id };
-  const { workspace, channel } = from;
-  return {
-    ...workIn(house, { tx, community, now, language: actor.language, member: actor.id, stale }),
+  const turn: Turn = {
+    ...workIn(house, { tx, community, now, language: actor.language, member: actor.id, stale, embeddings }),
     ...drafts,
     actor,
     zone: actor.zone,
     at: placeOf(facts),
-    here:
-      channel === undefined
-        ? { to: 'member', member: actor.id }
-        : { to: 'spot', platform: platform.name, workspace, channel },
+    here: hereIn(facts, actor),
+    memory: house.memories.of(id),
+    hearing: hearingIn(house),
+    reports: () => reportsTo(house, turn),
   };
+  return turn;
+}
+
+const hereIn = ({ platform, from: { workspace, channel } }: Facts, { id }: Member): Audience =>
+  channel === undefined ? { to: 'member', member: id } : { to: 'spot', platform: platform.name, workspace, channel };
+
+const hearingIn =
+  ({ platforms }: House): Turn['hearing'] =>
+  (platform) =>
+    platforms.get(platform)?.hearing();
+
+async function reportsTo({ registry }: House, turn: Turn): Promise<readonly Text[]> {
+  const lines: Text[] = [];
+  for (const report of registry.status) lines.push(...(await report(turn)));
+  return lines;
 }

@@ -16,8 +16,10 @@ import type { Tx } from '../../database/connect.ts';
 import { type QueryResult, statement } from '../../database/statement.ts';
 import { inFewTrips, type Worked } from '../../database/transaction.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
+import type { Embeddings } from '../embedding.ts';
 import type { House } from '../house.ts';
 import { refreshCard } from '../outbox/enqueue.ts';
+import type { Overhearer } from '../overhearing.ts';
 import { inbound } from '../tables.ts';
 import { ProfileWanted } from './profile-wanted.ts';
 import { route } from './route.ts';
@@ -43,6 +45,9 @@ const PROFILE_FRESH = 24 * 60 * 60_000;
 interface Event {
   readonly incoming: Incoming;
   readonly profile: Profile | undefined;
+  readonly embeddings: Embeddings;
+  /** Whose it is, where it was said to others. */
+  readonly overhearer?: Overhearer;
 }
 
 /** One event, one transaction: what it changes, what it sends and what it was answered stand or fall together. */
@@ -54,7 +59,7 @@ export async function answerOnce(house: House, platform: Platform, event: Event)
     const stale = new Set<string>();
     const known = acquaintanceIn(found);
     const scene = await setScene(house, platform, { ...event, tx, asked, known, stale });
-    const reply = await route(house, scene, event.incoming);
+    const reply = await route(house, scene, event);
     const refreshes = [...stale].map((card) => refreshCard.ready({ card }));
     return {
       value: reply,
@@ -100,7 +105,7 @@ interface Opening extends Event {
 }
 
 async function setScene(house: House, platform: Platform, opening: Opening): Promise<Scene> {
-  const { incoming, profile, tx, asked, stale } = opening;
+  const { incoming, profile, tx, asked, stale, embeddings } = opening;
   const { from } = incoming;
   const now = house.clock.now();
   let { known } = opening;
@@ -135,6 +140,7 @@ async function setScene(house: House, platform: Platform, opening: Opening): Pro
     member,
     crowded,
     stale,
+    embeddings,
   });
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../database/connect.ts';
 import { inFewTrips, type Worked } from '../../database/transaction.ts';
 import { backoff } from '../backoff.ts';
+import { type Embed, type Embeddings, learning, PATIENCE, shared } from '../embedding.ts';
 import type { House } from '../house.ts';
 import { refreshCard } from '../outbox/enqueue.ts';
 import { jobs } from '../tables.ts';
@@ -18,27 +19,31 @@ const SIDE_BY_SIDE = 3;
  * the order in which they are due, several communities' side by side.
  */
 export async function runDueJobs(house: House): Promise<void> {
+  // A job that waits to learn what texts mean is held by nobody, and another worker may come upon it.
+  const embed = house.embed && shared(house.embed);
   const worker = async () => {
-    while (await runNextJob(house));
+    while (await runNextJob(house, embed));
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
 }
 
 /** False when nothing is due that nobody else is at. Several replicas may ask at once: each due job is done by one of them. */
-async function runNextJob(house: House): Promise<boolean> {
+async function runNextJob(house: House, embed: Embed | undefined): Promise<boolean> {
   const now = house.clock.now();
+  const learned = learning({ embed, log: house.log }, PATIENCE.job);
   let due: Due | undefined;
   const work = async (tx: Tx, held: Parameters<typeof heldIn>[0]): Promise<Worked<boolean>> => {
+    due = undefined;
     const community = heldIn(held);
     if (community === undefined) return { value: false, last: [] };
     due = await firstDue(tx, { community, now });
     if (!due) return { value: true, last: [] };
-    const stale = await perform(house, tx, due);
+    const stale = await perform(house, { tx, due, embeddings: learned.embeddings });
     const refreshes = [...stale].map((card) => refreshCard.ready({ card }));
     return { value: true, last: [...refreshes, markDone.ready({ id: due.id, now })] };
   };
   try {
-    const found = await inFewTrips(house.db, { first: hold.ready({ now }), work });
+    const found = await learned.knowing(() => inFewTrips(house.db, { first: hold.ready({ now }), work }));
     if (due) house.observe({ kind: 'job', name: due.name, outcome: 'done' });
     return found;
   } catch (error) {
@@ -48,13 +53,21 @@ async function runNextJob(house: House): Promise<boolean> {
   }
 }
 
+interface Performance {
+  readonly tx: Tx;
+  readonly due: Due;
+  readonly embeddings: Embeddings;
+}
+
 /** The cards that are to be refreshed, by their keys. */
-async function perform(house: House, tx: Tx, { name, payload, community }: Due): Promise<ReadonlySet<string>> {
+async function perform(house: House, { tx, due, embeddings }: Performance): Promise<ReadonlySet<string>> {
+  const { name, payload, community } = due;
   const run = house.registry.jobs.get(name)?.run;
   if (!run) throw new Error(`no chore does the job ${name}`);
   const stale = new Set<string>();
   const now = house.clock.now();
-  await run(workIn(house, { tx, community, now, language: community.language, stale }), payload as never);
+  const setting = { tx, community, now, language: community.language, stale, embeddings };
+  await run(workIn(house, setting), payload as never);
   return stale;
 }
 

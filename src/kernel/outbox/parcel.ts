@@ -4,6 +4,7 @@ import type { Tx } from '../../database/connect.ts';
 import type { Gathering } from '../../surface/gathering.ts';
 import type { Message } from '../../surface/message.ts';
 import type { Delivery } from '../../surface/platform.ts';
+import { unasked } from '../embedding.ts';
 import type { House } from '../house.ts';
 import { withAccounts } from '../mentions.ts';
 import { outbox } from '../tables.ts';
@@ -86,5 +87,7 @@ async function messageOf(
 
 async function lookFor(house: House, tx: Tx, { community: id, language }: Letter): Promise<Look | undefined> {
   const community = id === null ? undefined : await communityById(tx, id);
-  return community && { tx, community, now: house.clock.now(), language, address: house.address() };
+  return (
+    community && { tx, community, now: house.clock.now(), language, address: house.address(), embeddings: unasked }
+  );
 }

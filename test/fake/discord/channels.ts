@@ -1,5 +1,7 @@
-import type { Channel } from './nouns.ts';
+import type { Channel, Overwrite } from './nouns.ts';
+import { obfuscated } from './numbers.ts';
 import { stamp, userPayload } from './payloads.ts';
+import { botMayView } from './views.ts';
 import { userById, type World } from './world.ts';
 
 const lastOf = (channel: Channel): string | null => channel.messages.at(-1)?.id ?? null;
@@ -12,7 +14,7 @@ export function channelPayload(world: World, channel: Channel) {
   if (channel.thread) return { ...shared, ...threadPayload(channel, channel.thread) };
   return {
     ...shared,
-    type: 0,
+    type: channel.type,
     guild_id: channel.guildId,
     name: channel.name,
     topic: null,
@@ -20,13 +22,27 @@ export function channelPayload(world: World, channel: Channel) {
     position: 0,
     nsfw: false,
     rate_limit_per_user: 0,
-    permission_overwrites: [],
+    permission_overwrites: channel.overwrites.map(overwritePayload),
   };
 }
 
-/** Of a public thread that was started from a message; it has the id of that message. */
-const threadPayload = ({ guildId, name, messages }: Channel, thread: NonNullable<Channel['thread']>) => ({
-  type: PUBLIC_THREAD,
+const overwritePayload = ({ id, type, allow, deny }: Overwrite) => ({
+  id,
+  type,
+  allow: allow.toString(),
+  deny: deny.toString(),
+});
+
+/** As the gateway tells it: of a channel that the bot may not view, hardly more than that there is one. */
+export function toldChannel(world: World, channel: Channel) {
+  const whole = channelPayload(world, channel);
+  if (botMayView(world, channel) || channel.thread || channel.guildId === undefined) return whole;
+  const { id, type, guildId: guild_id } = channel;
+  return { id, type, guild_id, name: '___hidden___', position: 0, flags: obfuscated, permission_overwrites: [] };
+}
+
+const threadPayload = ({ guildId, name, messages, type }: Channel, thread: NonNullable<Channel['thread']>) => ({
+  type,
   guild_id: guildId,
   name,
   parent_id: thread.parentId,
@@ -43,11 +59,3 @@ const threadPayload = ({ guildId, name, messages }: Channel, thread: NonNullable
     create_timestamp: stamp(thread.startedAt),
   },
 });
-
-const PUBLIC_THREAD = 11;
-
-/** What the gateway calls the type of a channel beside a message in it. */
-export const typeOf = ({ guildId, thread }: Pick<Channel, 'guildId' | 'thread'>): number => {
-  if (thread) return PUBLIC_THREAD;
-  return guildId === undefined ? 1 : 0;
-};

@@ -1,4 +1,5 @@
 import type { Body } from './bodies.ts';
+import type { Closing } from './closing.ts';
 import type { SeenEvent } from './events.ts';
 import type { Fault } from './faults.ts';
 import type { Channel, Denied, Guild, Message, User } from './nouns.ts';
@@ -42,12 +43,21 @@ export interface Places {
   readonly addGuild: (guild?: NewGuild) => Guild;
   readonly addUser: (user: NewUser) => User;
   readonly addChannel: (guild: Guild | string, channel: NewChannel) => Channel;
+  /** A channel, or a thread. */
   readonly deleteChannel: (channelId: string) => void;
+  /** Somebody changes who may view a channel: these people alone or, without them, whoever may by their roles. */
+  readonly closeChannel: (channelId: string, how?: Closing) => void;
+  /** Somebody changes what the role allows that everybody has. */
+  readonly allowEveryone: (guild: Guild | string, change: (permissions: bigint) => bigint) => void;
   readonly removeBot: (guild: Guild | string) => void;
   readonly inviteBot: (guild: Guild | string) => void;
   readonly leave: (guild: Guild | string, who: string) => void;
   /** From now on the bot may not see a channel (50001), write or attach there (50013), reply (160002) or react; `undefined` lets it again. */
   readonly deny: (channelId: string, what?: Denied) => void;
+  /** Somebody who moderates takes messages of one channel away at once. */
+  readonly purge: (messages: readonly Message[]) => void;
+  /** Discord adds the preview of an address to a message. */
+  readonly unfurl: (message: Message, url: string) => void;
   /** Somebody who may takes an event away, begins it, ends it or calls it off by hand. */
   readonly handleEvent: (eventId: string, how: 'remove' | 'begin' | 'end' | 'cancel') => void;
 }

@@ -1,14 +1,17 @@
-import { channelPayload } from './channels.ts';
+import { channelPayload, toldChannel } from './channels.ts';
 import type { Channel, Guild } from './nouns.ts';
 import { Intent } from './numbers.ts';
 import { memberPayload, rolePayload, stamp } from './payloads.ts';
+import { botMayView } from './views.ts';
 import type { World } from './world.ts';
 
 const channelsOf = (world: World, guild: Guild): Channel[] =>
   [...world.channels.values()].filter(({ guildId, thread, deleted }) => guildId === guild.id && !thread && !deleted);
 
 const threadsOf = (world: World, guild: Guild): Channel[] =>
-  [...world.channels.values()].filter(({ guildId, thread, deleted }) => guildId === guild.id && thread && !deleted);
+  [...world.channels.values()].filter(
+    (each) => each.guildId === guild.id && each.thread && !each.deleted && botMayView(world, each),
+  );
 
 export const guildPayload = (guild: Guild) => ({
   id: guild.id,
@@ -63,7 +66,7 @@ export const guildCreatePayload = (world: World, guild: Guild) => (intents: numb
   members: [...guild.members.values()]
     .filter((member) => member.userId === world.applicationId || (intents & Intent.members) !== 0)
     .map((member) => memberPayload(world, member)),
-  channels: channelsOf(world, guild).map((channel) => channelPayload(world, channel)),
+  channels: channelsOf(world, guild).map((channel) => toldChannel(world, channel)),
   threads: threadsOf(world, guild).map((thread) => channelPayload(world, thread)),
   presences: [],
   voice_states: [],

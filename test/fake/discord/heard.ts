@@ -1,5 +1,4 @@
 import type { Body } from './bodies.ts';
-import { typeOf } from './channels.ts';
 import type { Channel } from './nouns.ts';
 import { Intent } from './numbers.ts';
 import { memberPayload } from './payloads.ts';
@@ -10,17 +9,34 @@ import type { World } from './world.ts';
  * messages (https://docs.discord.com/developers/events/gateway#message-content-intent).
  */
 export const heardPayload =
-  (world: World, body: Body, channel: Pick<Channel, 'guildId' | 'thread'>) =>
+  (world: World, body: Body, channel: Pick<Channel, 'guildId' | 'type'>) =>
   (intents: number): object => {
-    const readable = (of: Body): Body => (isOpen(world, of, channel, intents) ? of : emptied(of));
-    const replied = body['referenced_message'] as Body | null | undefined;
     return {
-      ...readable(body),
-      ...(replied && { referenced_message: readable(replied) }),
-      channel_type: typeOf(channel),
+      ...readable(world, body, channel, intents),
+      channel_type: channel.type,
       ...(channel.guildId !== undefined && inGuild(world, channel.guildId, body.author.id)),
     };
   };
+
+/** The same wherever a message is read; over HTTP it goes by the intents that are ticked in the portal. */
+export function readable(world: World, body: Body, channel: Pick<Channel, 'guildId'>, intents: number): Body {
+  const replied = body['referenced_message'] as Body | null | undefined;
+  const whole = isOpen(world, body, channel, intents) ? body : emptied(body);
+  return replied ? { ...whole, referenced_message: readable(world, replied, channel, intents) } : whole;
+}
+
+/** Whoever chooses from a message's menu lends the bot their eyes, for that message and for none that it answers. */
+export const chosenBody = (world: World, body: Body, channel: Channel, intents: number): Body => ({
+  ...readable(world, body, channel, intents),
+  ...withWords(body),
+});
+
+const withWords = ({ content, embeds, components, attachments }: Body) => ({
+  content,
+  embeds,
+  components,
+  attachments,
+});
 
 function isOpen(world: World, body: Body, { guildId }: Pick<Channel, 'guildId'>, intents: number): boolean {
   return (

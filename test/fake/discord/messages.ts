@@ -7,6 +7,7 @@ import { Flag, Intent } from './numbers.ts';
 import { stamp, userPayload } from './payloads.ts';
 import { nobody, type Pings, pingsOf, repliedTo } from './reading/pings.ts';
 import { pingingTexts } from './reading/texts.ts';
+import { botMayView } from './views.ts';
 import { channelById, publish, userById, type World } from './world.ts';
 
 export interface Post {
@@ -98,6 +99,13 @@ export function edit(world: World, message: Message, change: Pick<Change, 'sent'
   message.body = { ...body, edited_timestamp: thinking ? null : stamp(at) };
   message.files = files;
   message.states.push({ at, body: message.body, allowed: change.sent.allowed_mentions ?? undefined });
+  // Only the edit itself is told to the microsecond (discord-api-docs issue 8281).
+  tell(world, 'MESSAGE_UPDATE', message, thinking ? {} : { edited_timestamp: stamp(at).replace('000+', '195+') });
+}
+
+/** Discord adds the preview of an address, some time after it was written: no edit. */
+export function unfurl(world: World, message: Message, url: string): void {
+  amend(message, { embeds: [...message.body.embeds, { type: 'link', title: url }] });
   tell(world, 'MESSAGE_UPDATE', message);
 }
 
@@ -141,12 +149,23 @@ function mentionFields(world: World, body: Body, pings: Pings): Partial<Body> {
   return { mention_everyone: everyone, mentions: known.map(userPayload), mention_roles: pings.roles };
 }
 
+/** Somebody who moderates takes several messages of one channel away at once. */
+export function removeMessages(world: World, messages: readonly Message[]): void {
+  const [first] = messages;
+  const channel = first && channelById(world, first.channelId);
+  if (!channel || !botMayView(world, channel)) return;
+  for (const message of messages) message.deletedAt = world.now();
+  const gone = { ids: messages.map(({ id }) => id), channel_id: channel.id, guild_id: channel.guildId };
+  publish(world, 'MESSAGE_DELETE_BULK', gone, Intent.guildMessages);
+}
+
 /** Ephemeral messages never travel over the gateway; the bot hears the others if it asked for messages. */
-function tell(world: World, t: string, message: Message): void {
-  if (message.onlyFor !== undefined) return;
+function tell(world: World, t: string, message: Message, more: Partial<Body> = {}): void {
   const channel = channelById(world, message.channelId);
+  if (message.onlyFor !== undefined || !botMayView(world, channel)) return;
   const { guildId } = channel;
   const intent = guildId === undefined ? Intent.directMessages : Intent.guildMessages;
   const gone = { id: message.id, channel_id: message.channelId, ...(guildId !== undefined && { guild_id: guildId }) };
-  publish(world, t, t === 'MESSAGE_DELETE' ? gone : heardPayload(world, message.body, channel), intent);
+  const body = { ...message.body, ...more } as Body;
+  publish(world, t, t === 'MESSAGE_DELETE' ? gone : heardPayload(world, body, channel), intent);
 }

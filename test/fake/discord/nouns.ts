@@ -41,11 +41,28 @@ export interface Channel {
   readonly guildId: string | undefined;
   /** The other person of a direct-message channel. */
   readonly personId: string | undefined;
-  /** Of a thread: the channel it hangs on, and who started it. */
-  readonly thread?: { readonly parentId: string; readonly ownerId: string; readonly startedAt: number };
+  /** Discord's own number of its kind. */
+  readonly type: number;
+  /** Of a thread: the channel it hangs on, who started it and, of a private one, who else was invited. */
+  readonly thread?: {
+    readonly parentId: string;
+    readonly ownerId: string;
+    readonly startedAt: number;
+    readonly invited?: readonly string[];
+  };
+  /** What the channel gives and takes on top of what roles allow. */
+  overwrites: readonly Overwrite[];
   readonly messages: Message[];
   denied: Denied | undefined;
   deleted: boolean;
+}
+
+/** For a role (type 0) or a person (1): https://docs.discord.com/developers/resources/channel#overwrite-object */
+export interface Overwrite {
+  readonly id: string;
+  readonly type: 0 | 1;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 
 /** What the bot may not do in a channel: see it, write in it, read what was written there, react, attach files. */

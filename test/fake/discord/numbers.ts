@@ -25,6 +25,12 @@ export const Part = {
 
 export const selects: readonly number[] = [3, 5, 6, 7, 8];
 
+/** Of a channel. */
+export const Place = { text: 0, direct: 1, publicThread: 11, privateThread: 12, forum: 15 } as const;
+
+/** A channel that the bot may not view: its flag (https://docs.discord.com/developers/resources/channel#channel-object-obfuscated-channels). */
+export const obfuscated = 1 << 17;
+
 /** Of a message: said, said by Discord, a reply, the answers to commands. */
 export const Kind = { plain: 0, reply: 19, command: 20, threadStarter: 21, menu: 23 } as const;
 

@@ -1,9 +1,10 @@
+import { allowEveryone, closeChannel } from './closing.ts';
 import { handle, seenEvents } from './events.ts';
 import type { Eyes, FakeDiscord, FakeOptions, Luck, Places, Recorded } from './fake.ts';
 import { orderFault } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { listen } from './listen.ts';
-import { adoptMessage } from './messages.ts';
+import { adoptMessage, removeMessages, unfurl } from './messages.ts';
 import type { Guild } from './nouns.ts';
 import { openExchange } from './people/interaction.ts';
 import { createPerson } from './people/person.ts';
@@ -58,6 +59,10 @@ function places(world: World): Places {
     addUser: (user) => setup.addUser(world, user),
     addChannel: (guild, channel) => setup.addChannel(world, guildOf(guild).id, channel),
     deleteChannel: (id) => setup.deleteChannel(world, channelById(world, id)),
+    closeChannel: (id, how = {}) => closeChannel(world, channelById(world, id), how),
+    allowEveryone: (guild, change) => allowEveryone(world, guildOf(guild), change),
+    purge: (messages) => removeMessages(world, messages),
+    unfurl: (message, url) => unfurl(world, message, url),
     removeBot: (guild) => setup.removeBot(world, guildOf(guild)),
     inviteBot: (guild) => setup.inviteBot(world, guildOf(guild)),
     leave: (guild, who) => setup.leave(world, guildOf(guild), who),

@@ -1,7 +1,8 @@
-import { channelPayload } from './channels.ts';
+import { toldChannel } from './channels.ts';
+import { type Closing, overwritesFor } from './closing.ts';
 import { guildCreatePayload } from './guilds.ts';
 import type { Channel, Guild, User } from './nouns.ts';
-import { Intent, Permission } from './numbers.ts';
+import { Intent, Permission, Place } from './numbers.ts';
 import { memberPayload, permissionsOf } from './payloads.ts';
 import { isSnowflake } from './snowflake.ts';
 import { publish, userNamed, type World } from './world.ts';
@@ -41,9 +42,11 @@ export interface NewUser {
   readonly closedToDirectMessages?: boolean;
 }
 
-export interface NewChannel {
+export interface NewChannel extends Closing {
   readonly id?: string;
   readonly name: string;
+  /** Posts alone, each a thread. */
+  readonly forum?: boolean;
 }
 
 /** The bot's own account, named by the application's id. */
@@ -119,14 +122,16 @@ export function addChannel(world: World, guildId: string, wanted: NewChannel): C
   const channel: Channel = {
     id: checkedId(world, wanted.id),
     name: wanted.name,
+    type: wanted.forum ? Place.forum : Place.text,
     guildId,
     personId: undefined,
+    overwrites: overwritesFor(world, guildId, wanted),
     messages: [],
     denied: undefined,
     deleted: false,
   };
   world.channels.set(channel.id, channel);
-  publish(world, 'CHANNEL_CREATE', channelPayload(world, channel), Intent.guilds);
+  publish(world, 'CHANNEL_CREATE', toldChannel(world, channel), Intent.guilds);
   return channel;
 }
 
@@ -137,8 +142,10 @@ export function directChannel(world: World, personId: string): Channel {
   const channel: Channel = {
     id: world.nextId(),
     name: '',
+    type: Place.direct,
     guildId: undefined,
     personId,
+    overwrites: [],
     messages: [],
     denied: undefined,
     deleted: false,
@@ -149,7 +156,9 @@ export function directChannel(world: World, personId: string): Channel {
 
 export function deleteChannel(world: World, channel: Channel): void {
   channel.deleted = true;
-  publish(world, 'CHANNEL_DELETE', channelPayload(world, channel), Intent.guilds);
+  const { id, guildId: guild_id, type, thread } = channel;
+  if (thread) publish(world, 'THREAD_DELETE', { id, guild_id, parent_id: thread.parentId, type }, Intent.guilds);
+  else publish(world, 'CHANNEL_DELETE', toldChannel(world, channel), Intent.guilds);
 }
 
 /** Someone removes the bot from the guild: its guild commands go too. */

@@ -17,6 +17,8 @@ export interface NewChannel {
   readonly id: string;
   readonly name?: string;
   readonly isPrivate?: boolean;
+  /** Where it is no channel, but a direct message. */
+  readonly direct?: 'direct' | 'several';
   /** Ids of people; the app is in it unless `withoutBot`. */
   readonly members?: readonly string[];
   readonly withoutBot?: boolean;
@@ -26,8 +28,8 @@ export function addChannel(world: World, given: NewChannel): Channel {
   const bot = given.withoutBot ? [] : [world.app.user];
   const channel: Channel = {
     id: given.id,
-    name: given.name ?? given.id.toLowerCase(),
-    kind: given.isPrivate ? 'private' : 'public',
+    name: given.name ?? nameless(world, given),
+    kind: given.direct ?? (given.isPrivate ? 'private' : 'public'),
     archived: false,
     members: new Set([...bot, ...(given.members ?? [])]),
     messages: new Map(),
@@ -36,6 +38,12 @@ export function addChannel(world: World, given: NewChannel): Channel {
   return channel;
 }
 
+/** A direct message among several is called after them. */
+const nameless = (world: World, { id, direct, members = [] }: NewChannel): string =>
+  direct === 'several'
+    ? `mpdm-${members.map((each) => world.users.get(each)?.name ?? each).join('--')}-1`
+    : id.toLowerCase();
+
 export const changeChannel = (world: World, channel: Channel, change: Partial<Channel>): void => {
   world.channels.set(channel.id, { ...channel, ...change });
 };
@@ -43,7 +51,8 @@ export const changeChannel = (world: World, channel: Channel, change: Partial<Ch
 /** The conversation between the app and one person. */
 export function directChannel(world: World, user: string): Channel {
   const members = new Set([world.app.user, user]);
-  const present = [...world.channels.values()].find((each) => each.kind === 'direct' && each.members.has(user));
+  const ours = ({ kind, members: all }: Channel) => kind === 'direct' && [...members].every((each) => all.has(each));
+  const present = [...world.channels.values()].find(ours);
   if (present) return present;
   const id = newId('D');
   const channel: Channel = { id, name: user, kind: 'direct', archived: false, members, messages: new Map() };

@@ -51,7 +51,7 @@ export function tellEvent(world: World, wire: Wire, event: Obj): Telling {
   return { first, done: repeat() };
 }
 
-const MESSAGES_IN: Readonly<Record<string, string>> = { channel: 'channels', group: 'groups', im: 'im' };
+const MESSAGES_IN: Readonly<Record<string, string>> = { channel: 'channels', group: 'groups', im: 'im', mpim: 'mpim' };
 
 /** Messages are subscribed to by the kind of channel they are in. */
 const subscription = ({ type, channel_type: kind }: Obj): string =>

@@ -4,6 +4,8 @@ import type { Obj } from './json.ts';
 export interface Fault {
   /** An HTTP status, a connection that is cut, or one that never answers. */
   readonly status?: number | 'reset' | 'hang';
+  /** What is answered in place of what should be, with `status`. */
+  readonly body?: string;
   /** A Slack error code, with `ok: false` and status 200. */
   readonly error?: string;
   /** 429 with this many seconds. */

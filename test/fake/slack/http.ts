@@ -49,10 +49,10 @@ export function misbehave(response: ServerResponse, fault: Fault): number | unde
   return response.statusCode;
 }
 
-function faultReply({ status, error, retryAfter }: Fault): Reply {
+function faultReply({ status, error, retryAfter, body = 'upstream connect error or disconnect' }: Fault): Reply {
   if (retryAfter !== undefined) return tooMany(retryAfter);
   if (error) return { status: 200, body: { ok: false, error } };
-  return { status: typeof status === 'number' ? status : 500, body: 'upstream connect error or disconnect' };
+  return { status: typeof status === 'number' ? status : 500, body };
 }
 
 /** https://docs.slack.dev/apis/web-api/rate-limits: whole seconds in Retry-After. */

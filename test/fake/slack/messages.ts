@@ -53,10 +53,15 @@ export function addMessage(world: World, message: Omit<Message, 'ts' | 'versions
 }
 
 /** Changes what stands beside a message's words. */
-export function noteAt(world: World, message: Message, change: Pick<Partial<Message>, 'reactions'>): void {
+export function noteAt(
+  world: World,
+  message: Message,
+  change: Pick<Partial<Message>, 'reactions' | 'edited'>,
+): Message {
   const changed = { ...message, ...change };
   keep(world, changed);
   appear(world, { what: 'updated', channel: changed.channel, message: changed });
+  return changed;
 }
 
 /** Replaces what a message says; with blocks there is no "edited" mark. */
@@ -70,11 +75,27 @@ export function changeMessage(world: World, message: Message, content: Content):
   return changed;
 }
 
+/** Takes a message away of which something has to stand there still, since it has answers. */
+export function buryMessage(world: World, message: Message): Message {
+  const { channel, ts, versions } = message;
+  const buried = { text: 'This message was deleted.', blocks: [] };
+  const version = { ...buried, at: world.settings.now() };
+  const stone = { channel, ts, thread_ts: ts, user: 'USLACKBOT', subtype: 'tombstone', ...buried };
+  const gone = { ...stone, versions: [...versions, version] };
+  keep(world, gone);
+  appear(world, { what: 'deleted', channel, message });
+  return gone;
+}
+
 export function removeMessage(world: World, message: Message): void {
   world.whispers.delete(place(message.channel, message.ts));
   world.channels.get(message.channel)?.messages.delete(message.ts);
   appear(world, { what: 'deleted', channel: message.channel, message });
 }
+
+/** What is shown in the channel too comes with what it answers. https://docs.slack.dev/reference/events/message/thread_broadcast */
+const answering = (world: World, { subtype }: Message, parent: Message): Obj =>
+  subtype === 'thread_broadcast' ? { root: wireMessage(world, parent, false) } : { parent_user_id: parent.user };
 
 /** The message as Slack sends it; metadata only where it was asked for. */
 export function wireMessage(world: World, message: Message, withMetadata: boolean): Obj {
@@ -83,11 +104,13 @@ export function wireMessage(world: World, message: Message, withMetadata: boolea
   const own = message.user === world.app.user;
   const bot = { bot_id: world.app.bot, app_id: world.app.id };
   const parent = thread && thread !== message.ts ? findMessage(world, channel, thread) : undefined;
+  const abroad = world.users.get(message.user)?.teamId;
   return {
     type: 'message',
-    team: world.team.id,
+    team: abroad ?? world.team.id,
+    ...(abroad ? { user_team: abroad, source_team: abroad } : {}),
     ...rest,
-    ...(parent ? { parent_user_id: parent.user } : {}),
+    ...(parent ? answering(world, message, parent) : {}),
     ...(own ? bot : {}),
     ...(withMetadata && metadata ? { metadata } : {}),
   };

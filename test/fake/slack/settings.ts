@@ -1,3 +1,5 @@
+import { type Obj, obj, objects, str, strings } from './json.ts';
+
 /** How strict this Slack is and what it was told about the app. Times in milliseconds. */
 export interface Settings {
   readonly botToken: string;
@@ -74,6 +76,19 @@ const EVENTS = [
   'tokens_revoked',
   'user_change',
 ] as const;
+
+/** An app that was installed with this manifest: it may do and hears what is written there, and nothing else. */
+export function installedWith(manifest: Obj): Partial<Settings> {
+  const { slash_commands: commands, shortcuts } = obj(manifest['features']);
+  const { event_subscriptions: subscribed } = obj(manifest['settings']);
+  return {
+    scopes: strings(obj(obj(manifest['oauth_config'])['scopes'])['bot']),
+    events: strings(obj(subscribed)['bot_events']),
+    commands: objects(commands).map(({ command }) => str(command)),
+    escapes: objects(commands).every(({ should_escape: escapes }) => escapes === true),
+    shortcuts: objects(shortcuts).map(({ callback_id: id }) => str(id)),
+  };
+}
 
 const MINUTE = 60_000;
 

@@ -12,12 +12,15 @@ export interface User {
   readonly isOwner: boolean;
   readonly isBot: boolean;
   readonly deleted: boolean;
+  /** Their own workspace, where they come from another one to a shared channel. */
+  readonly teamId?: string;
 }
 
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'public' | 'private' | 'direct';
+  /** `several`: a direct message among more than two. */
+  readonly kind: 'public' | 'private' | 'direct' | 'several';
   readonly archived: boolean;
   readonly members: ReadonlySet<string>;
   /** By ts, oldest first. */
@@ -35,6 +38,7 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
+  readonly subtype?: string;
   readonly text: string;
   readonly blocks: readonly Obj[];
   readonly attachments?: readonly Obj[];

@@ -1,8 +1,8 @@
 import type { Choice, Command } from '../bodies.ts';
 import { walk } from '../components.ts';
-import { heardPayload } from '../heard.ts';
+import { chosenBody } from '../heard.ts';
 import type { Channel, Message, User } from '../nouns.ts';
-import { Asked, Intent, Menu, Part } from '../numbers.ts';
+import { Asked, Menu, Part } from '../numbers.ts';
 import type { World } from '../world.ts';
 import { findCommand, offered } from './commands.ts';
 import { checkPicked } from './forms.ts';
@@ -64,13 +64,13 @@ export function shortcutDeed(world: World, { user, channel, message, name }: Sho
   if (!command) throw cannot(`The menu of a message does not offer ${name}.`);
   if (message.deletedAt !== undefined) throw cannot('The message is gone.');
   if (message.onlyFor !== undefined) throw cannot('The menu of a message for one person alone has no commands.');
-  // Who runs the command lends the bot their eyes: the message goes along whatever intents it has.
-  const whole = heardPayload(world, message.body, channel)(Intent.messageContent);
   const data = { ...commandData({ command, path: [], options: [] }, []), target_id: message.id };
+  const seen = (intents: number) => chosenBody(world, message.body, channel, intents);
   return {
     channel,
     kind: Asked.command,
-    data: { ...data, resolved: { messages: { [message.id]: whole } } },
+    data,
+    read: (intents) => ({ ...data, resolved: { messages: { [message.id]: seen(intents) } } }),
     name: command.name,
     target: message,
   };

@@ -13,6 +13,8 @@ export interface Deed {
   readonly channel: Channel;
   readonly kind: number;
   readonly data: object;
+  /** `data` as a session with these intents may read it, where that makes a difference. */
+  readonly read?: (intents: number) => object;
   readonly source?: Message | undefined;
   readonly name?: string;
   /** The message in whose menu a command was chosen. */
@@ -23,7 +25,9 @@ export interface Deed {
 export function interact(world: World, deed: Deed): Exchange {
   const payload = interactionPayload(world, deed);
   const exchange = openExchange(world, deed, payload);
-  for (let times = 1 + world.repeats; times > 0; times -= 1) publish(world, 'INTERACTION_CREATE', payload);
+  const { read } = deed;
+  const told = read ? (intents: number) => ({ ...payload, data: read(intents) }) : payload;
+  for (let times = 1 + world.repeats; times > 0; times -= 1) publish(world, 'INTERACTION_CREATE', told);
   world.repeats = 0;
   return exchange;
 }

@@ -1,11 +1,11 @@
 import type { Choice } from '../bodies.ts';
 import type { Modal } from '../exchange.ts';
-import { postMessage } from '../messages.ts';
+import { edit, postMessage, removeMessage } from '../messages.ts';
 import type { Channel, Message, User } from '../nouns.ts';
-import { Asked } from '../numbers.ts';
+import { Asked, Place } from '../numbers.ts';
 import { replyTo } from '../replies.ts';
 import { directChannel } from '../setup.ts';
-import { startThread } from '../threads.ts';
+import { openThread, postThread, startThread } from '../threads.ts';
 import { channelById, userNamed, type World } from '../world.ts';
 import { offered } from './commands.ts';
 import { offeredChoices, pressed, shortcutDeed, typed, typing } from './deeds.ts';
@@ -34,6 +34,14 @@ export interface Person {
   readonly reply: (to: Message, content: string, how?: { readonly ping?: boolean }) => Message;
   /** Starts a thread on a message. */
   readonly startThread: (from: Message, name: string) => Channel;
+  /** Starts a thread that hangs on no message; with `invited`, a private one for these people and whoever else is named. */
+  readonly openThread: (channelId: string, name: string, how?: { readonly invited?: readonly string[] }) => Channel;
+  /** Writes a post in a forum: a thread with its first message. */
+  readonly post: (forumId: string, title: string, content: string) => Message;
+  /** Writes something else in place of one's own message. */
+  readonly edit: (message: Message, content: string) => void;
+  /** Takes one's own message back. */
+  readonly remove: (message: Message) => void;
   /** Whether the client offers this command here, e.g. `topics`. */
   readonly offers: (channelId: string, name: string) => boolean;
   /** The direct-message channel with the bot. */
@@ -48,6 +56,12 @@ export function createPerson(world: World, who: string, patience: Patience): Per
     const channel = channelById(world, channelId);
     if (!canSee(world, channel, user.id)) throw cannot(`${user.name} cannot see channel ${channelId}.`);
     return channel;
+  };
+  const own = (message: Message): Message => {
+    at(message.channelId);
+    if (message.deletedAt !== undefined) throw cannot('The message is gone.');
+    if (message.body.author.id !== user.id) throw cannot(`${user.name} did not write that message.`);
+    return message;
   };
   const act = (deed: Omit<Deed, 'user'>) => watch(world, interact(world, { ...deed, user }), patience);
   return {
@@ -68,7 +82,11 @@ export function createPerson(world: World, who: string, patience: Patience): Per
       const data = { custom_id: modal.custom_id, components };
       return act({ channel: at(modal.channelId), kind: Asked.submit, data, source: modal.source });
     },
-    say: (channelId, content) => postMessage(world, { channel: at(channelId), author: user, sent: { content } }),
+    say: (channelId, content) => {
+      const channel = at(channelId);
+      if (channel.type === Place.forum) throw cannot('A forum has only posts.');
+      return postMessage(world, { channel, author: user, sent: { content } });
+    },
     reply: (to, content, { ping = true } = {}) => {
       const channel = at(to.channelId);
       const allowed_mentions = { parse: ['users' as const], replied_user: ping };
@@ -79,6 +97,15 @@ export function createPerson(world: World, who: string, patience: Patience): Per
       at(from.channelId);
       return startThread(world, { from, name, by: user });
     },
+    openThread: (channelId, name, { invited } = {}) =>
+      openThread(world, { parent: at(channelId), name, by: user, invited }),
+    post: (forumId, title, content) => {
+      const parent = at(forumId);
+      if (parent.type !== Place.forum) throw cannot('Posts go into forums.');
+      return postThread(world, { parent, name: title, by: user, content });
+    },
+    edit: (message, content) => edit(world, own(message), { sent: { content }, uploads: [] }),
+    remove: (message) => removeMessage(world, own(message)),
     offers: (channelId, name) => offered(world, user, at(channelId)).some((command) => command.name === name),
     direct: () => directChannel(world, user.id),
     sees: () => visibleMessages(world, user.id).filter((message) => message.deletedAt === undefined),

@@ -1,6 +1,7 @@
 import { type Exchange, firstAnswerWithin, type Modal } from '../exchange.ts';
 import type { Channel, Message } from '../nouns.ts';
 import { Answered, Flag } from '../numbers.ts';
+import { mayView } from '../views.ts';
 import { glance, type World } from '../world.ts';
 
 /** All that a person saw after they did something. The messages are live: they show later changes, too. */
@@ -97,5 +98,5 @@ export const visibleMessages = (world: World, personId: string): Message[] =>
 export function canSee(world: World, channel: Channel, personId: string): boolean {
   if (channel.deleted) return false;
   if (channel.guildId === undefined) return channel.personId === personId;
-  return world.guilds.get(channel.guildId)?.members.has(personId) ?? false;
+  return mayView(world, channel, personId);
 }

@@ -4,6 +4,7 @@ import { ok } from '../http.ts';
 import { memberPayload, rolePayload } from '../payloads.ts';
 import { unknownMember } from '../refusals.ts';
 import type { Route } from '../router.ts';
+import { botMayView } from '../views.ts';
 import { reachChannel, reachGuild } from './reach.ts';
 
 const guild: Route = {
@@ -36,7 +37,9 @@ const channels: Route = {
   gives: '[GuildChannelResponse]',
   answer: (world, { params }) => {
     const { id } = reachGuild(world, params['guild']);
-    const all = [...world.channels.values()].filter((each) => each.guildId === id && !each.thread && !each.deleted);
+    const all = [...world.channels.values()].filter(
+      (each) => each.guildId === id && !each.thread && !each.deleted && botMayView(world, each),
+    );
     return ok(all.map((channel) => channelPayload(world, channel)));
   },
 };

@@ -1,5 +1,6 @@
 import { entryOf, staying } from '../attachments.ts';
 import type { Body, Sent } from '../bodies.ts';
+import { readable } from '../heard.ts';
 import { type Incoming, noContent, ok } from '../http.ts';
 import { edit as keepEdit, postMessage, removeMessage } from '../messages.ts';
 import type { Channel, Message } from '../nouns.ts';
@@ -62,9 +63,9 @@ const list: Route = {
   gives: '[MessageResponse]',
   answer: (world, { params, query }) => {
     const channel = reachChannel(world, params['channel']);
-    const readable = channel.denied === 'history' ? [] : channel.messages;
-    const there = readable.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
-    return ok(page(there, query).map((message) => message.body));
+    const all = channel.denied === 'history' ? [] : channel.messages;
+    const there = all.filter((each) => each.deletedAt === undefined && each.onlyFor === undefined);
+    return ok(page(there, query).map((message) => readable(world, message.body, channel, world.privileged)));
   },
 };
 
@@ -88,7 +89,10 @@ const read: Route = {
   method: 'GET',
   path: '/channels/:channel/messages/:message',
   gives: 'MessageResponse',
-  answer: (world, { params }) => ok(reachMessage(reachChannel(world, params['channel']), params['message']).body),
+  answer: (world, { params }) => {
+    const channel = reachChannel(world, params['channel']);
+    return ok(readable(world, reachMessage(channel, params['message']).body, channel, world.privileged));
+  },
 };
 
 const edit: Route = {

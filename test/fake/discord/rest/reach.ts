@@ -8,6 +8,7 @@ import {
   unknownMessage,
 } from '../refusals.ts';
 import { under } from '../validate/fields.ts';
+import { botMayView } from '../views.ts';
 import type { World } from '../world.ts';
 
 /** What was sent, when it fits a schema of Discord's published description; refuses it otherwise. */
@@ -23,6 +24,7 @@ export function reachChannel(world: World, id: string | undefined): Channel {
   if (!channel || channel.deleted) throw unknownChannel();
   if (channel.denied === 'access') throw missingAccess();
   if (channel.guildId !== undefined && !world.guilds.get(channel.guildId)?.withBot) throw missingAccess();
+  if (!botMayView(world, channel)) throw missingAccess();
   return channel;
 }
 

@@ -16,7 +16,7 @@ function wireChannel(world: World, { id, name, kind, archived, members }: Channe
     is_channel: kind === 'public',
     is_group: false,
     is_im: direct,
-    is_mpim: false,
+    is_mpim: kind === 'several',
     is_private: kind !== 'public',
     is_archived: archived,
     is_general: false,

@@ -14,18 +14,18 @@ function offset(zone: string, at: number): number {
 }
 
 function wireUser(world: World, user: User, withLocale: boolean): Obj {
-  const { id, name, realName, tz, locale, isAdmin, isOwner, isBot, deleted } = user;
+  const { id, name, realName, tz, locale, isAdmin, isOwner, isBot, deleted, teamId } = user;
   const at = world.settings.now();
   return {
     id,
-    team_id: world.team.id,
+    team_id: teamId ?? world.team.id,
     name,
     deleted,
     real_name: realName,
     tz,
     tz_label: new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'long' }).format(at).replace(/^.*?, /, ''),
     tz_offset: offset(tz, at),
-    profile: { real_name: realName, display_name: name, team: world.team.id },
+    profile: { real_name: realName, display_name: name, team: teamId ?? world.team.id },
     is_admin: isAdmin,
     is_owner: isOwner,
     is_primary_owner: false,
@@ -33,6 +33,7 @@ function wireUser(world: World, user: User, withLocale: boolean): Obj {
     is_ultra_restricted: false,
     is_bot: isBot,
     is_app_user: false,
+    ...(teamId ? { is_stranger: true } : {}),
     ...(withLocale ? { locale } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { Channel } from '../types.ts';
 import type { World } from '../world.ts';
 import type { Method, Request } from './method.ts';
 
-const SCOPE_OF = { public: 'channels', private: 'groups', direct: 'im' } as const;
+const SCOPE_OF = { public: 'channels', private: 'groups', direct: 'im', several: 'mpim' } as const;
 
 const joined = (world: World, channel: Channel): boolean => channel.members.has(world.app.user);
 

@@ -7,6 +7,8 @@ import { app } from './parts.ts';
 export function eventPayload(world: World, event: Obj, eventId: string): Obj {
   const at = Math.floor(world.settings.now() / 1000);
   const { id: teamId } = world.team;
+  // Of what a person from another workspace says in a shared channel, Slack tells as of theirs, to the app that is in ours.
+  const abroad = world.users.get(str(event['user']))?.teamId;
   const bot = {
     enterprise_id: null,
     team_id: teamId,
@@ -16,7 +18,7 @@ export function eventPayload(world: World, event: Obj, eventId: string): Obj {
   };
   return {
     ...app(world),
-    team_id: teamId,
+    team_id: abroad ?? teamId,
     context_team_id: teamId,
     context_enterprise_id: null,
     event: { event_ts: str(event['ts']) || `${at}.000100`, ...event },
@@ -24,7 +26,7 @@ export function eventPayload(world: World, event: Obj, eventId: string): Obj {
     event_id: eventId,
     event_time: at,
     authorizations: [bot],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: abroad !== undefined,
     event_context: `4-${secret(8)}`,
   };
 }

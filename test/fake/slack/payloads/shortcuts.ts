@@ -22,7 +22,7 @@ export function messageShortcutPayload(
     token: world.settings.verificationToken,
     action_ts: newTs(world),
     team: team(world),
-    user: { id: user.id, name: user.name, team_id: world.team.id },
+    user: { id: user.id, name: user.name, team_id: user.teamId ?? world.team.id },
     channel: { id: channel.id, name: nameFor(channel) },
     ...alone,
     callback_id: callbackId,

@@ -7,6 +7,7 @@ import { topView } from '../views.ts';
 import { command, type Hands } from './command.ts';
 import type { Which } from './find.ts';
 import { pressInMessage, pressInView } from './press.ts';
+import { edit, remove, unfurl } from './revise.ts';
 import { say } from './say.ts';
 import { mayRead, type Outcome, type Seen, watched } from './screen.ts';
 import { globalShortcut, messageShortcut } from './shortcut.ts';
@@ -26,6 +27,11 @@ export interface Person {
   readonly say: (channel: string, text: string) => Promise<Message>;
   /** Writes in the thread of a message, and in the channel as well with `broadcast`. */
   readonly reply: (to: Message, text: string, how?: { readonly broadcast?: boolean }) => Promise<Message>;
+  /** Writes something else in place of what they wrote. */
+  readonly edit: (message: Message, text: string) => Promise<Message>;
+  readonly remove: (message: Message) => Promise<void>;
+  /** The preview of an address appears under what they wrote. */
+  readonly unfurl: (message: Message, url: string) => Promise<void>;
   readonly openHome: () => Promise<Seen>;
   readonly join: (channel: string) => Promise<void>;
   readonly leave: (channel: string) => Promise<void>;
@@ -88,6 +94,9 @@ export function createPerson(hands: Hands, quietMs: number): Person {
     suggest: (target, which, typed) => suggest(hands, target, { which, typed }),
     say: (channel, text) => say(hands, channel, { text }),
     reply: (to, text, { broadcast = false } = {}) => say(hands, to.channel, { text, under: to, broadcast }),
+    edit: (message, text) => edit(hands, message, text),
+    remove: (message) => remove(hands, message),
+    unfurl: (message, url) => unfurl(hands, message, url),
     openHome: () => see(() => openHome(hands)),
     join: (channel) => move(hands, channel, 'member_joined_channel'),
     leave: (channel) => move(hands, channel, 'member_left_channel'),

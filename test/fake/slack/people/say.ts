@@ -1,6 +1,7 @@
 import { channelOf } from '../directory.ts';
 import { announce } from '../events.ts';
 import { addMessage, findMessage, isWhisper, wireMessage } from '../messages.ts';
+import { typeOf } from '../payloads/parts.ts';
 import type { Message } from '../types.ts';
 import type { Hands } from './command.ts';
 import { mayRead } from './screen.ts';
@@ -28,11 +29,12 @@ export async function say(hands: Hands, channelId: string, { text, under, broadc
   const channel = channelOf(world, channelId);
   if (!channel.members.has(user.id)) throw new Error(`${user.id} is not in ${channelId}.`);
   const said = { text: messageText(world, text), blocks: messageRich(world, text) };
-  const message = addMessage(world, { channel: channelId, user: user.id, ...threadOf(hands, under), ...said });
+  const subtype = broadcast ? { subtype: 'thread_broadcast' } : {};
+  const place = { channel: channelId, user: user.id, ...subtype, ...threadOf(hands, under) };
+  const message = addMessage(world, { ...place, ...said });
   if (!channel.members.has(world.app.user)) return message;
-  const kind = { public: 'channel', private: 'group', direct: 'im' }[channel.kind];
-  const event = { ...wireMessage(world, message, false), channel: channelId, channel_type: kind };
-  await announce(world, wire, { ...event, ...(broadcast ? { subtype: 'thread_broadcast' } : {}) });
+  const event = { ...wireMessage(world, message, false), channel: channelId, channel_type: typeOf(channel) };
+  await announce(world, wire, event);
   if (said.text.includes(`<@${world.app.user}>`)) await announce(world, wire, { ...event, type: 'app_mention' });
   return message;
 }

@@ -20,6 +20,7 @@ export async function messageShortcut(
   const message = findMessage(world, seen.channel, seen.ts);
   if (!message) throw new Error('That message is gone.');
   if (isWhisper(message)) throw new Error('The menu of an ephemeral message has no shortcuts.');
+  if (user.teamId) throw new Error(`The app is not installed in ${user.teamId}.`);
   const { shortcuts } = world.settings;
   if (shortcuts && !shortcuts.includes(callbackId)) throw new Error(`The app has no shortcut ${callbackId}.`);
   const url = issueHook(world, 'app', { user: user.id, channel: channel.id });
