@@ -40,7 +40,9 @@ export function optionUnknown(
   { command, name }: { readonly command: Command; readonly name: string },
 ): Message {
   const voice = engineVoice(language);
-  const known = Object.keys(command.fields).join(', ');
+  const known = Object.entries(command.fields)
+    .flatMap(([option, field]) => (field.aside ? [] : [option]))
+    .join(', ');
   const said = { command: slash(command.path), name };
   const headline =
     known === '' ? voice.line('command.no-options', said) : voice.line('command.option-unknown', { ...said, known });

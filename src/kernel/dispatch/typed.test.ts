@@ -17,6 +17,7 @@ it.each([
   ['bell say Words: x', { words: ['x'] }],
   ['bell say see https://example.org/a:b', { words: ['see https://example.org/a:b'] }],
   ['bell say مرحبا times: 3', { words: ['مرحبا'], times: ['3'] }],
+  ['bell say by the bag: two dollars times: 2', { words: ['by the bag: two dollars'], times: ['2'] }],
   ['bell say', {}],
   ['bell say times:', {}],
 ])('reads “%s”', (line, expected) => {
@@ -25,6 +26,10 @@ it.each([
 
 it('takes a small word with a colon that is no option for one misspelt', () => {
   expect(raw('bell say titel: x')).toMatchObject({ kind: 'unknown-option', name: 'titel' });
+});
+
+it.each(['tims', 'itmes', 'word'])('takes “%s:” among the words for a slip of an option’s name', (name) => {
+  expect(raw(`bell say hello ${name}: 2`)).toMatchObject({ kind: 'unknown-option', name });
 });
 
 it('says how far a path leads', () => {

@@ -1,6 +1,7 @@
 import type { RawValues } from '../../surface/form.ts';
 import type { Command } from '../command.ts';
 import type { Registry } from '../registry.ts';
+import { isMisspelt } from './misspelt.ts';
 
 /** A command line as typed, read against the commands there are. */
 export type Typed =
@@ -30,8 +31,10 @@ const afterWords = (line: string, count: number): string =>
 const NAME = /(?:^|\s)(?<name>\p{L}[\p{L}\p{N}_-]*):(?=\s|$)/gu;
 
 function readOptions(command: Command, rest: string): Typed {
-  const names = Object.keys(command.fields);
-  const found = [...rest.matchAll(NAME)].filter((match) => names.includes(nameIn(match)) || isSmall(match));
+  const names = Object.entries(command.fields).flatMap(([name, field]) => (field.aside ? [] : [name]));
+  const misspelt = (match: RegExpExecArray) =>
+    isSmall(match) && (match.index === 0 || isMisspelt(nameIn(match), names));
+  const found = [...rest.matchAll(NAME)].filter((match) => names.includes(nameIn(match)) || misspelt(match));
   const unknown = found.find((match) => !names.includes(nameIn(match)));
   if (unknown) return { kind: 'unknown-option', command, name: nameIn(unknown) };
   const [first] = names;
