@@ -29,11 +29,22 @@ export async function meet(
   const { profile, now } = said;
   const told = { name: profile.name, zone: zoneOf(profile), language: languageOf(profile.locale) ?? null, seenAt: now };
   const [known] = await tx
-    .select({ id: accounts.id, person: accounts.person, name: accounts.name })
+    .select({
+      id: accounts.id,
+      person: accounts.person,
+      name: accounts.name,
+      zone: accounts.zone,
+      language: accounts.language,
+    })
     .from(accounts)
     .where(and(eq(accounts.platform, account.platform), eq(accounts.external, account.external)));
   if (!known) return introduce(tx, account, told);
-  await tx.update(accounts).set(told).where(eq(accounts.id, known.id));
+  // What it does not say this time still holds.
+  const { zone, language } = { zone: told.zone ?? known.zone, language: told.language ?? known.language };
+  await tx
+    .update(accounts)
+    .set({ ...told, zone, language })
+    .where(eq(accounts.id, known.id));
   // A person goes by the name of their first account, until they are called something else there.
   await tx
     .update(people)

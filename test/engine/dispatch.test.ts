@@ -184,3 +184,18 @@ it('asks again who somebody is when their platform did not say the first time', 
   await house.person('zoe').say('bell say two');
   expect(await names()).toEqual([{ name: 'zoe' }]);
 });
+
+it('learns somebody’s language from whatever tells it, and keeps it when the next thing does not', async () => {
+  const told = async (event: string, locale?: string) => {
+    const profile = { name: 'ada', admin: false, ...(locale && { locale }) };
+    return house.paper.inbox().handle({
+      kind: 'typed',
+      from: { event, workspace: 'W1', channel: 'general', person: 'ada', profile },
+      text: 'bell sing',
+    });
+  };
+  expect(await told('e-none')).toMatchObject({ language: 'en' });
+  expect(await told('e-spanish', 'es-419')).toMatchObject({ language: 'es' });
+  house.clock.pass(25 * 60 * 60_000);
+  expect(await told('e-later')).toMatchObject({ language: 'es' });
+});

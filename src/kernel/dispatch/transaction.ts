@@ -15,6 +15,7 @@ import { communityFor } from '../../community/places.ts';
 import type { Tx } from '../../database/connect.ts';
 import { type QueryResult, statement } from '../../database/statement.ts';
 import { inFewTrips, type Worked } from '../../database/transaction.ts';
+import { languageOf } from '../../surface/identity.ts';
 import type { Incoming, Platform, Profile, Reply } from '../../surface/platform.ts';
 import type { Embeddings } from '../embedding.ts';
 import type { House } from '../house.ts';
@@ -148,7 +149,10 @@ function isNews(person: KnownPerson | undefined, profile: Profile | undefined, n
   if (!person) return true;
   if (profile === NO_PROFILE) return false;
   const old = now.getTime() - person.seenAt.getTime() > PROFILE_FRESH;
-  return old || (profile !== undefined && profile.name !== person.accountName);
+  if (old || !profile) return old;
+  // Some things that people do tell their language, and others do not.
+  const speaks = person.language === undefined && languageOf(profile.locale) !== undefined;
+  return speaks || profile.name !== person.accountName;
 }
 
 async function memberOf(
