@@ -15,6 +15,7 @@ import { files } from './attachments.ts';
 import { carriable } from './carriable.ts';
 import { modal } from './forms.ts';
 import { COMMAND } from './limits.ts';
+import type { Remembered } from './once.ts';
 import { type Rendered, render } from './render.ts';
 
 /** What is sent first, with the files that go along. */
@@ -49,17 +50,21 @@ const pressed = (interaction: APIInteraction): APIMessage | undefined =>
     ? interaction.message
     : undefined;
 
-/** Only what its reader alone sees may be written over. */
-const isPrivate = (message: APIMessage | undefined): boolean => ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+/** Messages that are no cards, and yet not ephemeral. */
+export type Told = Pick<Remembered, 'has'>;
+
+/** Only what its reader alone sees may be written over, and no card: what became of it would be lost with its next edit. */
+const isPrivate = (message: APIMessage | undefined, told: Told): boolean =>
+  message !== undefined && (((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || told.has(message.id));
 
 /** A reply as the first answer to an interaction. Undefined where Discord has none: a form after a form. */
-export function firstAnswer(interaction: APIInteraction, reply: Reply): First | undefined {
+export function firstAnswer(interaction: APIInteraction, reply: Reply, told: Told): First | undefined {
   switch (reply.kind) {
     case 'whisper':
       return whispered(carriable(reply.message, reply.language));
     case 'replace': {
       const message = carriable(reply.message, reply.language);
-      if (!isPrivate(pressed(interaction))) return whispered(message);
+      if (!isPrivate(pressed(interaction), told)) return whispered(message);
       const body = { type: InteractionResponseType.UpdateMessage as const, data: render(message) };
       return { body, files: files(message) };
     }
@@ -87,11 +92,11 @@ export const postponed = (interaction: APIInteraction): First =>
   );
 
 /** A reply after `postponed`. Undefined where it is too late: a form must be the first answer. */
-export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | undefined {
+export function laterAnswer(interaction: APIInteraction, reply: Reply, told: Told): Later | undefined {
   switch (reply.kind) {
     case 'whisper':
     case 'replace':
-      return laterMessage(reply, pressed(interaction));
+      return laterMessage(interaction, reply, told);
     case 'done':
     case 'noted':
       return tidied(interaction);
@@ -101,9 +106,10 @@ export function laterAnswer(interaction: APIInteraction, reply: Reply): Later | 
   }
 }
 
-function laterMessage({ kind, ...reply }: Shown, on: APIMessage | undefined): Later {
+function laterMessage(interaction: APIInteraction, { kind, ...reply }: Shown, told: Told): Later {
+  const on = pressed(interaction);
   const message = carriable(reply.message, reply.language);
-  const beside = on && (kind === 'whisper' || !isPrivate(on));
+  const beside = on && (kind === 'whisper' || !isPrivate(on, told));
   if (beside) return { kind: 'post', body: privately(message), files: files(message) };
   const body = kind === 'whisper' ? privately(message) : render(message);
   return { kind: 'edit original', body, files: files(message) };

@@ -12,8 +12,9 @@ import { nativeCommands } from './commands.ts';
 import type { Listeners } from './connection.ts';
 import { said, wordOf } from './errors.ts';
 import { listening } from './hearing.ts';
+import { homes } from './homes.ts';
 import { placeNames } from './names.ts';
-import { firstTime, inOrder } from './once.ts';
+import { firstTime, inOrder, remembered } from './once.ts';
 import { register } from './registration.ts';
 import { type Answering, respond } from './respond.ts';
 import { nativeShortcuts } from './shortcuts.ts';
@@ -29,7 +30,7 @@ export interface Ears {
   quiet(): Promise<void>;
 }
 
-type Listening = Omit<Answering, 'home' | 'names' | 'channels' | 'me'> &
+type Listening = Omit<Answering, 'homes' | 'told' | 'names' | 'channels' | 'me'> &
   Pick<Unasked, 'directs' | 'outbox'> & { readonly now: () => Date; readonly stopping: AbortSignal };
 
 /** What is done about each event of the gateway. Nothing thrown here gets out. */
@@ -42,10 +43,11 @@ export function ears({ stopping, now, ...by }: Listening): Ears {
   const isNew = firstTime();
   let registered = false;
   let me = '';
-  const at = { ...by, names: names.known, channels: channels.known, thread: threads(rest), inOrder: inOrder() };
+  const told = remembered();
+  const at = { ...by, told, names: names.known, channels: channels.known, thread: threads(rest), inOrder: inOrder() };
   const listen = listening({ ...at, isNew, openings: openings(now) });
   const altered = altering({ ...at, me: () => me });
-  const home = (channel: string) => directs.homeOf(channel) ?? guilds.only();
+  const whose = homes({ rest, log, directs, guilds });
 
   const heard = <P>(listener: (payload: P) => unknown) => {
     return (payload: P): void => {
@@ -56,8 +58,9 @@ export function ears({ stopping, now, ...by }: Listening): Ears {
       underWay.add(doing);
     };
   };
-  const ready = ({ application, user }: GatewayReadyDispatchData) => {
+  const ready = ({ application, user, guilds: all }: GatewayReadyDispatchData) => {
     me = user.id;
+    guilds.ready({ guilds: all });
     if (registered) return;
     registered = true;
     // Not waited for: a Discord that refuses us commands must not keep us from stopping.
@@ -67,7 +70,7 @@ export function ears({ stopping, now, ...by }: Listening): Ears {
     listeners: {
       [GatewayDispatchEvents.Ready]: heard(ready),
       [GatewayDispatchEvents.InteractionCreate]: heard((interaction: APIInteraction) =>
-        isNew(interaction.id) ? respond(interaction, { ...at, home, me }) : undefined,
+        isNew(interaction.id) ? respond(interaction, { ...at, homes: whose, me }) : undefined,
       ),
       [GatewayDispatchEvents.MessageCreate]: heard((message: GatewayMessageCreateDispatchData) => listen(message, me)),
       [GatewayDispatchEvents.MessageUpdate]: heard(altered.updated),

@@ -51,10 +51,14 @@ it('picks come with the part of the menu they were made in', () => {
   });
 });
 
-it('a direct message belongs to the guild it was sent for, and to nobody where that is not known', () => {
+it('a direct message belongs to the guild it was sent for, and where that is not known it is homeless', () => {
   const { guild_id: _guild, member: _member, ...direct } = press({ user });
   expect(heard(direct, '1')).toMatchObject({ incoming: { from: { workspace: '1', person: '42' } } });
-  expect(heard(direct)).toEqual({ kind: 'foreign' });
+  expect(heard(direct)).toEqual({ kind: 'homeless', channel: '2', person: '42', name: 'topics.want' });
+  const submitted = { ...direct, type: 5, data: { custom_id: 'topics.suggest', components: [] } };
+  expect(heard(submitted)).toMatchObject({ kind: 'homeless', name: 'topics.suggest' });
+  const foreign = { component_type: 2, custom_id: 'NOT OURS' };
+  expect(heard({ ...direct, data: foreign })).toEqual({ kind: 'foreign' });
 });
 
 it('what is not ours is foreign', () => {

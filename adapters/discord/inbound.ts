@@ -27,6 +27,8 @@ export type Heard =
   /** `ask`: what the chosen message answers, where Discord has to be asked for it. */
   | { readonly kind: 'incoming'; readonly incoming: Incoming; readonly ask?: Beginning | undefined }
   | { readonly kind: 'completion'; readonly question: Question }
+  /** Done in a direct message of which nothing tells the guild; `name` is that of the action or the form. */
+  | { readonly kind: 'homeless'; readonly channel: string; readonly person: string; readonly name: string }
   /** Nothing of ours, as a control that an earlier bot with this token has left behind. */
   | { readonly kind: 'foreign' };
 
@@ -43,7 +45,7 @@ const FOREIGN: Heard = { kind: 'foreign' };
 /** An interaction in the kernel's words (https://docs.discord.com/developers/interactions/receiving-and-responding). */
 export function hear(interaction: APIInteraction, known: Known): Heard {
   const from = origin(interaction, known.home);
-  if (!from) return FOREIGN;
+  if (!from) return homeless(interaction);
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
       return chosen(from, interaction, known);
@@ -59,6 +61,22 @@ export function hear(interaction: APIInteraction, known: Known): Heard {
       break;
   }
   return FOREIGN;
+}
+
+/** Commands are offered in guilds alone. */
+function homeless(interaction: APIInteraction): Heard {
+  const channel = channelOf(interaction);
+  const name = nameOf(interaction);
+  const { user } = interaction;
+  if (!user || channel === undefined || name === undefined) return FOREIGN;
+  return { kind: 'homeless', channel, person: user.id, name };
+}
+
+function nameOf(interaction: APIInteraction): string | undefined {
+  if (interaction.type === InteractionType.ModalSubmit) return interaction.data.custom_id;
+  return interaction.type === InteractionType.MessageComponent
+    ? decodeAction(interaction.data.custom_id)?.name
+    : undefined;
 }
 
 function chosen(from: From, interaction: APIApplicationCommandInteraction, known: Known): Heard {

@@ -1,13 +1,29 @@
 const REMEMBERED = 2000;
 
+export interface Remembered {
+  readonly has: (id: string) => boolean;
+  readonly add: (id: string) => void;
+}
+
+/** The ids that were added last. */
+export function remembered(most = REMEMBERED): Remembered {
+  const ids = new Set<string>();
+  return {
+    has: (id) => ids.has(id),
+    add: (id) => {
+      ids.add(id);
+      const [oldest] = ids;
+      if (ids.size > most && oldest !== undefined) ids.delete(oldest);
+    },
+  };
+}
+
 /** After a lost connection Discord may send again what it sent before. True for an id not seen lately. */
 export function firstTime(): (id: string) => boolean {
-  const seen = new Set<string>();
+  const seen = remembered();
   return (id) => {
     if (seen.has(id)) return false;
     seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
     return true;
   };
 }

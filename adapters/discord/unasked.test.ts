@@ -72,6 +72,45 @@ it('in a conversation that is open, what is pressed is about the guild it was la
   expect(callsTo('/users/@me/channels')).toHaveLength(1);
 });
 
+const replaced: Reply = { kind: 'replace', message: { headline: 'Never again', blocks: [] }, language: 'en' };
+
+it('a press writes over a private answer that came as a direct message, at once and after a wait', async () => {
+  inbox.answer = ({ kind }) => (kind === 'heard' ? whisper : replaced);
+  ana().say(channel, WORDS);
+  await until(() => told().length > 0);
+  const [message] = told();
+  if (!message) throw new Error('no message');
+  const seen = await ana().press(message, 'faq.quiet');
+  expect(seen).toMatchObject({ ephemeral: [], updated: message });
+  expect(connected.discord.shown(message)).toBe('Never again');
+
+  const late: Reply = { ...replaced, message: { headline: 'After a while', blocks: [] } };
+  inbox.answer = () => new Promise((resolve) => setTimeout(resolve, 2300, late));
+  await ana().press(message, 'faq.quiet');
+  await connected.discord.quiet(700);
+  expect(told().map((each) => connected.discord.shown(each))).toEqual(['After a while']);
+});
+
+it('a press never writes over a card that came as a direct message, nor over what came before a restart', async () => {
+  const { discord, platform } = connected;
+  inbox.answer = ({ kind }) => (kind === 'heard' ? whisper : replaced);
+  ana().say(channel, WORDS);
+  await until(() => told().length > 0);
+  const spot = await platform.direct({ workspace: guild, person: ana().user.id });
+  const card = { headline: 'A card', blocks: [again] };
+  await platform.post({ ...spot, message: card, language: 'en', once: 'card/1' });
+  const [before, posted] = told();
+  if (!before || !posted) throw new Error('no message');
+  const seen = await ana().press(posted, 'faq.quiet');
+  expect(seen.updated).toBeUndefined();
+  expect(seen.ephemeral.map((each) => discord.shown(each))).toEqual(['Never again']);
+  await platform.stop();
+  connected = adapterFor(discord, { DISCORD_MESSAGE_CONTENT: 'on' });
+  await connected.platform.start(inbox);
+  expect((await ana().press(before, 'faq.quiet')).updated).toBeUndefined();
+  expect(told().map((each) => discord.shown(each))).toContain('The town does');
+});
+
 it('the direct message may answer something said to us as well', async () => {
   inbox.answer = () => whisper;
   const message = { headline: 'What did you learn?', blocks: [] };

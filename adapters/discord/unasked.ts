@@ -6,6 +6,7 @@ import type { Directs } from './directs.ts';
 import { said, wordOf } from './errors.ts';
 import type { Heard } from './hearing.ts';
 import { DIRECTS } from './limits.ts';
+import type { Remembered } from './once.ts';
 
 export interface Unasked {
   readonly rest: REST;
@@ -14,6 +15,8 @@ export interface Unasked {
   /** Makes one try each, and says what went wrong. */
   readonly outbox: Pick<Platform, 'direct' | 'post'>;
   readonly openings: Openings;
+  /** The direct messages that answered something heard: they are their reader's alone, and nobody edits them later. */
+  readonly told: Remembered;
 }
 
 const TAKEN = encodeURIComponent('✅');
@@ -51,7 +54,7 @@ async function tell(by: Unasked, heard: Heard, { message, language }: Told): Pro
   try {
     const spot = await door(by, heard.from);
     if (!spot) return log.info({ event: heard.id }, 'discord: enough conversations were opened this hour');
-    await outbox.post({ ...spot, message, language, once: `heard/${heard.id}` });
+    by.told.add(await outbox.post({ ...spot, message, language, once: `heard/${heard.id}` }));
   } catch (error) {
     const code = wordOf(error);
     if (code === TOO_FAST) by.openings.close();

@@ -3,6 +3,7 @@ import type {
   GatewayGuildCreateDispatchData,
   GatewayGuildDeleteDispatchData,
   GatewayGuildUpdateDispatchData,
+  GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
 import type { Inbox } from '../../src/surface/platform.ts';
 
@@ -11,6 +12,7 @@ type Named = Pick<GatewayGuildUpdateDispatchData, 'id' | 'name'>;
 
 /** Guilds and channels that come and go. Each guild is told once, and once more under a new name. */
 export function workspaces(inbox: Told) {
+  const here = new Set<string>();
   const names = new Map<string, string>();
   const named = async ({ id, name }: Named): Promise<void> => {
     if (names.get(id) === name) return;
@@ -18,16 +20,23 @@ export function workspaces(inbox: Told) {
     await inbox.arrived({ workspace: id, name });
   };
   return {
-    /** The only guild we are in. */
-    only: (): string | undefined => (names.size === 1 ? [...names.keys()][0] : undefined),
+    /** All guilds that we are in, those too of which Discord has told no more yet. */
+    all: (): readonly string[] => [...here],
+    nameOf: (id: string): string | undefined => names.get(id),
+    ready: ({ guilds }: Pick<GatewayReadyDispatchData, 'guilds'>): void => {
+      here.clear();
+      for (const { id } of guilds) here.add(id);
+    },
     // Also how we learn, at start, of a guild that took us in while we were down.
     created: async (guild: GatewayGuildCreateDispatchData): Promise<void> => {
+      here.add(guild.id);
       if (!guild.unavailable) await named(guild);
     },
     updated: (guild: GatewayGuildUpdateDispatchData): Promise<void> => named(guild),
     deleted: async ({ id, unavailable }: GatewayGuildDeleteDispatchData): Promise<void> => {
       // Only an outage on their side: the guild comes back.
       if (unavailable) return;
+      here.delete(id);
       names.delete(id);
       await inbox.departed({ workspace: id });
     },
