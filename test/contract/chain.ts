@@ -1,6 +1,7 @@
 import type { MovableClock } from '../../src/kernel/clock.ts';
 import { steppingClock } from './clocks.ts';
 import type { Named } from './control.ts';
+import { eventually } from './house.ts';
 import { type PacedHouse, pacedHouse } from './paced-house.ts';
 import type { Actor, OpenForm, Place, Scene, Screen, Setting, Shown, Who } from './stage.ts';
 import { type Room, type Transcript, transcript } from './transcript.ts';
@@ -19,6 +20,9 @@ export interface Chain {
   command(who: Who, line: string, options?: Readonly<Record<string, string>>, at?: Place): Promise<Screen>;
   press(who: Who, on: Shown, control: Named): Promise<Screen>;
   fillIn(who: Who, form: OpenForm | undefined, values: Readonly<Record<string, string>>): Promise<Screen>;
+  /** Words to everybody, and what was then said to them alone. */
+  say(who: Who, text: string): Promise<Screen>;
+  answer(who: Who, to: Shown, text: string): Promise<Screen>;
   /** Time goes by, from one thing that is due to the next. */
   pass(hours: number): Promise<void>;
   /** The last message whose first words fit, in the channel or among somebody's direct messages. */
@@ -43,7 +47,7 @@ export async function chain(
 /** The scene and what is written down of it. */
 type Scenery = Pick<Chain, 'scene' | 'clock' | 'house' | 'paper' | 'coordinated'>;
 
-const doings = (set: Scenery): Pick<Chain, 'command' | 'press' | 'fillIn'> => ({
+const doings = (set: Scenery): Pick<Chain, 'command' | 'press' | 'fillIn' | 'say' | 'answer'> => ({
   command: (who, line, options = {}, at = 'channel') => {
     const said = Object.entries(options).map(([name, value]) => ` ${name}: ${value}`);
     return act(set, { who, what: `/${line}${said.join('')}` }, set.scene.person(who, at).command(line, options));
@@ -54,10 +58,40 @@ const doings = (set: Scenery): Pick<Chain, 'command' | 'press' | 'fillIn'> => ({
   },
   fillIn: (who, form, values) => {
     const typed = Object.entries(values).map(([name, value]) => `${name}: ${value}`);
-    const what = `“${form?.title}” with ${typed.join(' · ')}`;
+    const what = `“${form?.title}” ${typed.length === 0 ? 'as it is' : `with ${typed.join(' · ')}`}`;
     return act(set, { who, what }, set.scene.person(who).submit(form, values));
   },
+  say: async (who, text) => {
+    const screen = await told(set.scene, who, text);
+    const direct = new Set(set.scene.direct(who).map(({ id }) => id));
+    const here = { ...screen, whispers: screen.whispers.filter(({ id }) => !direct.has(id)) };
+    await act(set, { who, what: `“${text}”` }, Promise.resolve(here));
+    return screen;
+  },
+  answer: (who, to, text) => {
+    const what = `“${text}” under “${to.written.split('\n')[0]}”`;
+    return act(set, { who, what }, noted(set.scene, who, { to, text }));
+  },
 });
+
+const blank: Screen = { whispers: [], form: undefined, problems: {}, trouble: false };
+
+/** Says it, and waits for what comes of it; what comes directly is seen there. */
+async function told(scene: Scene, who: Who, text: string): Promise<Screen> {
+  const before = new Set(scene.alone(who).map(({ id }) => id));
+  const fresh = () => scene.alone(who).filter(({ id }) => !before.has(id));
+  await scene.person(who).say(text);
+  await eventually(() => fresh().length > 0, `${who} to be told something`);
+  return { ...blank, whispers: fresh() };
+}
+
+/** Answers, and waits for the sign that it was taken. */
+async function noted(scene: Scene, who: Who, { to, text }: { readonly to: Shown; readonly text: string }) {
+  await scene.person(who).answer(to, text);
+  const marked = () => scene.channel().some((each) => each.text.includes(text) && each.marks.length > 0);
+  await eventually(marked, 'the answer to be marked');
+  return blank;
+}
 
 const seeing = ({ scene, clock, house, paper }: Scenery): Pick<Chain, 'pass' | 'find'> => ({
   pass: async (hours) => {

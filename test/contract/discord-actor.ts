@@ -1,5 +1,6 @@
 import type { Modal } from '../fake/discord/exchange.ts';
 import type { FakeDiscord } from '../fake/discord/fake.ts';
+import type { Message } from '../fake/discord/nouns.ts';
 import type { Seen } from '../fake/discord/people/seen.ts';
 import type { controlsOf } from '../fake/discord/reading/shown.ts';
 import { controlNamed } from './control.ts';
@@ -11,7 +12,8 @@ export function discordActor(discord: FakeDiscord, who: string, channel: string)
   const person = discord.person(who);
   const screen = async (seeing: Promise<Seen>): Promise<Screen> => {
     const seen = await seeing;
-    const updated = seen.updated?.onlyFor === undefined ? [] : [seen.updated];
+    const isTheirs = ({ onlyFor, channelId }: Message) => onlyFor !== undefined || channelId === person.direct().id;
+    const updated = seen.updated && isTheirs(seen.updated) ? [seen.updated] : [];
     return {
       whispers: [...seen.ephemeral, ...updated].map((each) => shownBy(discord, each)),
       form: seen.modal && formOf(seen.modal),
@@ -44,6 +46,14 @@ export function discordActor(discord: FakeDiscord, who: string, channel: string)
     answer: async (to, text) => {
       person.reply((to.raw as Handle).message, text);
       await discord.quiet();
+    },
+    remove: async (on) => {
+      person.remove((on.raw as Handle).message);
+      await discord.quiet();
+    },
+    complete: async (path, option, typed) => {
+      const offered = await person.complete(channel, path, { [option]: typed }, option);
+      return offered.map((each) => each.name);
     },
     mention: (whom) => `<@${discord.person(whom).user.id}>`,
   };

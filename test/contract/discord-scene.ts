@@ -2,7 +2,7 @@ import { discord as adapter } from '../../adapters/discord/index.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import type { Platform } from '../../src/surface/platform.ts';
 import type { FakeDiscord } from '../fake/discord/fake.ts';
-import type { Guild, User } from '../fake/discord/nouns.ts';
+import type { Guild, Message, User } from '../fake/discord/nouns.ts';
 import { Intent } from '../fake/discord/numbers.ts';
 import { nobody } from '../fake/discord/reading/pings.ts';
 import { startFakeDiscord } from '../fake/discord/server.ts';
@@ -10,7 +10,7 @@ import { logbook } from '../support/logbook.ts';
 import { discordActor } from './discord-actor.ts';
 import { shownBy, shownEvent } from './discord-reading.ts';
 import { eventually } from './house.ts';
-import type { Scene, Setting, Trouble, Who } from './stage.ts';
+import type { Scene, Setting, Shown, Trouble, Who } from './stage.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
@@ -19,10 +19,15 @@ export async function discordScene(setting: Setting = {}): Promise<Scene> {
   const { clock = systemClock } = setting;
   const privilegedIntents = Intent.messageContent;
   const discord = await startFakeDiscord({ quietMs: 60, privilegedIntents, now: () => clock.now().getTime() });
-  const { guild, channel, desk, members } = settle(discord, setting);
+  const { guild, channel, desk, den, members } = settle(discord, setting);
   const platform = platformFor(discord, clock);
   const read = (id: string) => discord.channel(id).messages.map((each) => shownBy(discord, each));
-  const places = { channel: () => channel, desk: () => desk, direct: (who: string) => discord.person(who).direct().id };
+  const places = {
+    channel: () => channel,
+    desk: () => desk,
+    den: () => den,
+    direct: (who: string) => discord.person(who).direct().id,
+  };
   return {
     platform,
     begun: () => eventually(() => discord.commands().length > 0, 'the commands to be registered'),
@@ -30,7 +35,10 @@ export async function discordScene(setting: Setting = {}): Promise<Scene> {
     person: (who, at = 'channel') => discordActor(discord, who, places[at](who)),
     channel: () => read(channel),
     desk: () => read(desk),
+    den: () => read(den),
+    alone: (who) => aloneWith(discord, members[who]),
     direct: (who) => read(places.direct(who)),
+    longest: 2_000,
     calendar: () => discord.events(guild.id).map(shownEvent),
     pinged: (at = 'channel') =>
       discord.channel({ channel, desk }[at]).messages.filter((each) => !nobody(discord.pings(each))).length,
@@ -61,6 +69,7 @@ interface Settled {
   readonly guild: Guild;
   readonly channel: string;
   readonly desk: string;
+  readonly den: string;
   readonly members: Readonly<Record<Who, User>>;
 }
 
@@ -75,8 +84,21 @@ function settle(discord: FakeDiscord, { language = 'en' }: Setting): Settled {
     luz: discord.addUser({ name: 'luz', globalName: 'Luz', locale: 'es-ES' }),
     kim: discord.addUser({ name: 'kim', globalName: 'Kim', locale }),
   };
-  return { guild, channel, desk, members };
+  const { rosa: _, ...insiders } = members;
+  const onlyFor = Object.values(insiders).map(({ id }) => id);
+  const { id: den } = discord.addChannel(guild, { name: 'den', onlyFor });
+  return { guild, channel, desk, den, members };
 }
+
+const aloneWith = (discord: FakeDiscord, { id }: User): readonly Shown[] => {
+  const direct = discord.person(id).direct();
+  const mine = (each: Message) => each.onlyFor === id || each.channelId === direct.id;
+  return discord
+    .person(id)
+    .sees()
+    .filter(mine)
+    .map((each) => shownBy(discord, each));
+};
 
 const faults = {
   limited: { status: 429, retryAfter: 1 },

@@ -42,6 +42,8 @@ export function slackActor(slack: FakeSlack, { id, channel, people }: Standing):
     choose: (shortcut, on) => screen(person.shortcut(on.raw as Message, shortcutNamed(shortcut))),
     say: async (text) => void (await person.say(channel, text)),
     answer: async (to, text) => void (await person.reply(to.raw as Message, text)),
+    remove: (on) => person.remove(on.raw as Message),
+    complete: undefined,
     // Slack's composer knows people by their names.
     mention: (who) =>
       `@${slack

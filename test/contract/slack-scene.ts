@@ -8,11 +8,12 @@ import type { FakeSlack } from '../fake/slack/slack.ts';
 import { adapterFor } from '../support/slack.ts';
 import { slackActor } from './slack-actor.ts';
 import { shownBy } from './slack-reading.ts';
-import type { Place, Scene, Setting, Trouble, Who } from './stage.ts';
+import type { Place, Scene, Setting, Shown, Trouble, Who } from './stage.ts';
 
 const people = { rosa: 'U0ROSA', ben: 'U0BEN', luz: 'U0LUZ', kim: 'U0KIM' } as const;
 const CHANNEL = 'C0SAFE';
 const DESK = 'C0DESK';
+const DEN = 'C0DEN';
 const rooms = { channel: CHANNEL, desk: DESK } as const;
 
 /** Slack as it is: the real Bolt against our fake, by Socket Mode or by signed HTTP. */
@@ -32,8 +33,11 @@ export async function slackScene(by: 'socket' | 'http', setting: Setting = {}): 
     person: (who, at = 'channel') => slackActor(slack, { id: people[who], channel: placeOf(slack, who, at), people }),
     channel: () => read(CHANNEL),
     desk: () => read(DESK),
+    den: () => read(DEN),
+    alone: (who) => [...whispersTo(slack, people[who]), ...read(directOf(slack, who))],
     direct: (who) => read(directOf(slack, who)),
     calendar: () => [],
+    longest: 10_000,
     pinged: (at = 'channel') => slack.channel(rooms[at]).messages.filter((each) => pings(each).length > 0).length,
     closeDirect: (who) =>
       slack.fail('conversations.open', {
@@ -62,6 +66,7 @@ function settle(slack: FakeSlack, { language = 'en' }: Setting): void {
   slack.addUser({ id: people.kim, name: 'Kim', tz: 'America/Los_Angeles', locale });
   slack.addChannel({ id: CHANNEL, name: 'safecities', members: Object.values(people) });
   slack.addChannel({ id: DESK, name: 'desk', members: [people.rosa, people.kim] });
+  slack.addChannel({ id: DEN, name: 'den', isPrivate: true, members: [people.ben, people.luz, people.kim] });
 }
 
 const faults = {
@@ -70,6 +75,13 @@ const faults = {
   'lost-answer': { status: 'reset', afterDoing: true },
 } as const satisfies Readonly<Record<Trouble, unknown>>;
 
+const whispersTo = (slack: FakeSlack, id: string): readonly Shown[] =>
+  slack
+    .person(id)
+    .sees(CHANNEL)
+    .filter(({ onlyFor }) => onlyFor === id)
+    .map((each) => shownBy(slack, each));
+
 /** Where the app opened a conversation with somebody; undefined where it never did. */
 function directOf(slack: FakeSlack, who: Who): string | undefined {
   const opened = slack.callsOf('conversations.open').find(({ args }) => args['users'] === people[who]);
@@ -77,7 +89,7 @@ function directOf(slack: FakeSlack, who: Who): string | undefined {
 }
 
 function placeOf(slack: FakeSlack, who: Who, at: Place): string {
-  const channel = { channel: CHANNEL, desk: DESK, direct: directOf(slack, who) }[at];
+  const channel = { channel: CHANNEL, desk: DESK, den: DEN, direct: directOf(slack, who) }[at];
   if (channel === undefined) throw new Error(`nothing was ever written to ${who} alone`);
   return channel;
 }

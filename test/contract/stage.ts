@@ -49,18 +49,22 @@ export interface Actor {
   say(text: string): Promise<void>;
   /** Words in answer to a message: in its thread, or as a reply. */
   answer(to: Shown, text: string): Promise<void>;
+  /** Takes back what they wrote; undefined where nobody can. */
+  readonly remove: ((on: Shown) => Promise<void>) | undefined;
+  /** What is offered while an option of a command is being typed; undefined where nothing ever is. */
+  readonly complete: ((path: string, option: string, typed: string) => Promise<readonly string[]>) | undefined;
   /** How a command's line names somebody. */
   mention(who: Who): string;
 }
 
 /** Rosa manages the workspace, Luz reads Spanish, Ben and Kim are members. */
 export type Who = 'rosa' | 'ben' | 'luz' | 'kim';
-/** The channel of everyone, the coordinators' own, and what is written between us and one person. */
-export type Place = 'channel' | 'desk' | 'direct';
+/** The channel of everyone, the coordinators' own, a private one of Ben, Luz and Kim, and what is written between us and one person. */
+export type Place = 'channel' | 'desk' | 'den' | 'direct';
 
 export type Trouble = 'limited' | 'broken' | 'lost-answer';
 
-/** One platform with a workspace, two channels and four people. */
+/** One platform with a workspace, its channels and four people. */
 export interface Scene {
   readonly platform: Platform;
   /** Resolves when people can begin, once the engine runs. */
@@ -72,6 +76,10 @@ export interface Scene {
   channel(): readonly Shown[];
   /** The coordinators' channel. */
   desk(): readonly Shown[];
+  /** The private channel; undefined where there is none. */
+  readonly den: (() => readonly Shown[]) | undefined;
+  /** What nobody but this person sees, asked for or not: in the channel of everyone, and directly. */
+  alone(who: Who): readonly Shown[];
   /** The direct messages of somebody with us. */
   direct(who: Who): readonly Shown[];
   /** The entries of the workspace's own calendar; none where a platform has no such. */
@@ -87,6 +95,8 @@ export interface Scene {
   /** The next thing a person does is delivered twice more. */
   repeatNext(): void;
   deleteChannel(): void;
+  /** How many characters somebody can write at once. */
+  readonly longest: number;
   /** What the platform would have refused. */
   violations(): readonly unknown[];
   stop(): Promise<void>;

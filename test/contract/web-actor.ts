@@ -78,6 +78,8 @@ export function webActor(acting: Acting): Actor {
         ['entry', (to.raw as Raw).entry],
         ['text', text],
       ])),
+    remove: undefined,
+    complete: undefined,
     mention: (who) => `@${nameOf(who)}`,
   };
 }
@@ -88,10 +90,10 @@ const nameOf = (who: keyof typeof played): string => people.find(({ id }) => id 
 
 function fieldsOf(form: OpenForm | undefined, values: Readonly<Record<string, string | readonly string[]>>) {
   if (!form) throw new Error('no form is open');
-  const held = Object.entries(form.filled).map(([name, value]) => [name, value.split(',')] as const);
-  const all = new Map<string, string | readonly string[]>([...held, ...Object.entries(values)]);
+  const { id, held } = form.raw as Pick<ReturnType<typeof formIn>, 'id' | 'held'>;
+  const all = new Map<string, string | readonly string[]>([...Object.entries(held), ...Object.entries(values)]);
   const fields = [...all].flatMap(([name, value]) => [value].flat().map((each) => [`field-${name}`, each] as const));
-  return [['open', String(form.raw)] as const, ...fields];
+  return [['open', id] as const, ...fields];
 }
 
 function optionOf(menu: Found, words: string): string {
@@ -123,7 +125,7 @@ async function perform(
   ];
   return {
     whispers: mine.filter(([, , cause]) => cause === `${person}-${event}`).map(([html, id = '']) => shownIn(id, html)),
-    form: form && { title: form.title, filled: form.filled, raw: form.id },
+    form: form && { title: form.title, filled: form.filled, raw: form },
     problems: form?.problems ?? {},
     trouble: false,
   };

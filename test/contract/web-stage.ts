@@ -1,14 +1,19 @@
 import { playground } from '../../adapters/web/index.ts';
 import { webServer } from '../../src/server/server.ts';
 import { type Fault, type Platform, PlatformError } from '../../src/surface/platform.ts';
-import { watch } from '../browser/watch.ts';
+import { type Watched, watch } from '../browser/watch.ts';
 import { runningClock } from './clocks.ts';
 import { type RunningHouse, runningHouse } from './house.ts';
-import type { Place, Stage, Trouble, Who } from './stage.ts';
+import type { Place, Shown, Stage, Trouble, Who } from './stage.ts';
 import { played as people, shownIn, webActor } from './web-actor.ts';
 
 /** Where each place is, by the page's address. */
-const places: Readonly<Record<Place, string>> = { channel: 'safecities', desk: 'coordinators', direct: 'direct' };
+const places = { channel: 'safecities', desk: 'coordinators', direct: 'direct' } as const;
+/** Of the sample's channels only the coordinators' is closed. */
+const placed = (at: Place): string => {
+  if (at === 'den') throw new Error('there is no such channel in the playground');
+  return places[at];
+};
 
 interface Luck {
   next: Trouble | undefined;
@@ -36,11 +41,14 @@ export async function webStage(): Promise<Stage> {
   return {
     ...house,
     problemsShown: 'inline',
-    person: (who, at = 'channel') => webActor({ address, person: people[who], place: places[at], luck, refused }),
+    person: (who, at = 'channel') => webActor({ address, person: people[who], place: placed(at), luck, refused }),
     channel: seen.channel,
     desk: seen.desk,
+    den: undefined,
+    alone: (who) => [...seen.alone[who](), ...seen.direct[who]()],
     direct: (who) => seen.direct[who](),
     calendar: () => [],
+    longest: 2_000,
     pinged: () => seen.entries().filter((each) => /class="mention"/.test(each.html)).length,
     edits: () => seen.entries().at(-1)?.edits ?? 0,
     badLuck: (of) => {
@@ -66,29 +74,38 @@ export async function webStage(): Promise<Stage> {
 
 /** Pages that stand open: the channels, and everybody's direct messages. */
 async function lookingAt(address: string) {
-  const open = (person: string, place: Place) =>
+  const open = (person: string, place: keyof typeof places) =>
     watch(`${address}/stream`, `${address}/?as=${person}&in=${places[place]}`);
-  const [channel, desk, rosa, ben, luz, kim] = await Promise.all([
-    open(people.ben, 'channel'),
+  const whos = ['rosa', 'ben', 'luz', 'kim'] as const;
+  const [desk, direct, channels] = await Promise.all([
     open(people.rosa, 'desk'),
-    open(people.rosa, 'direct'),
-    open(people.ben, 'direct'),
-    open(people.luz, 'direct'),
-    open(people.kim, 'direct'),
+    Promise.all(whos.map((who) => open(people[who], 'direct'))),
+    Promise.all(whos.map((who) => open(people[who], 'channel'))),
   ]);
-  const read = (page: Awaited<ReturnType<typeof watch>>) => () =>
-    page.entries().map((each) => shownIn(each.id, each.html));
-  const direct = { rosa: read(rosa), ben: read(ben), luz: read(luz), kim: read(kim) } satisfies Record<Who, unknown>;
+  const read = (entries: () => readonly Watched[]) => () => entries().flatMap((each) => allIn(each));
+  const each = (reading: (at: number) => () => readonly Shown[]) =>
+    Object.fromEntries(whos.map((who, i) => [who, reading(i)])) as Readonly<Record<Who, () => readonly Shown[]>>;
+  const none = (): readonly Watched[] => [];
+  const entries = channels[whos.indexOf('ben')]?.entries ?? none;
   return {
-    entries: channel.entries,
-    channel: read(channel),
-    desk: read(desk),
-    direct,
+    entries,
+    channel: read(entries),
+    desk: read(desk.entries),
+    direct: each((i) => read(direct[i]?.entries ?? none)),
+    alone: each((i) => read(channels[i]?.alone ?? none)),
     stop: () => {
-      for (const page of [channel, desk, rosa, ben, luz, kim]) page.stop();
+      for (const page of [desk, ...direct, ...channels]) page.stop();
     },
   };
 }
+
+/** An entry, and what stands in its thread. */
+const allIn = ({ id, html }: Watched): readonly Shown[] => [
+  shownIn(id, html),
+  ...[...html.matchAll(/<li id="([^"]+)" class="entry [\s\S]*?<\/article>/g)]
+    .filter(([, each]) => each !== id)
+    .map(([markup, each = '']) => ({ ...shownIn(each, markup), under: id })),
+];
 
 const faults: Readonly<Record<Trouble, Fault>> = {
   limited: { kind: 'rate-limited', retryAfter: 1_000 },

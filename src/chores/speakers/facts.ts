@@ -15,6 +15,14 @@ export const speakersChanged = fact<{
   }[];
 }>('speakers.changed');
 
+/** What somebody could speak about, as it is now; null: they do not volunteer any more. */
+export const volunteering = fact<{
+  readonly community: CommunityId;
+  readonly member: MemberId;
+  /** In their own words; may be empty. */
+  readonly topics: string | null;
+}>('speakers.volunteering');
+
 /** Somebody would speak, but on another date. */
 export const otherDateWanted = fact<{
   readonly community: CommunityId;

@@ -2,6 +2,7 @@ import { defineChore } from '../../kernel/chore.ts';
 import { listTopics, showPage, volunteer, wish } from './backlog/browsing.ts';
 import { suggestMessage } from './backlog/quoting.ts';
 import { addAnyway, joinInstead, suggest } from './backlog/suggesting.ts';
+import { onTopicWanted } from './backlog/wanted.ts';
 import { emptyBallot, openBallot, rankByButton, rankByMenu, scoreByButton, turnBallot } from './ballots/filling.ts';
 import { showStanding, showVoters, turnVotersPage } from './ballots/looking.ts';
 import { voteByButton, voteByMenu, voteInstead } from './ballots/voting.ts';
@@ -52,5 +53,5 @@ export const topics = defineChore({
   jobs: [closeJob, openJob, remindJob, askJob, closeRoundJob],
   shortcuts: [suggestMessage],
   hears: [hearAnswers],
-  listens: [onMembersMerged],
+  listens: [onMembersMerged, onTopicWanted],
 });

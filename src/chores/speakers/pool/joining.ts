@@ -5,6 +5,7 @@ import { lines, optional } from '../../../kernel/field.ts';
 import { said } from '../../../surface/message.ts';
 import { joinNow } from '../actions.ts';
 import { seekAgain } from '../asking/asking.ts';
+import { volunteering } from '../facts.ts';
 import { lockSpeakers } from '../slots/calls.ts';
 import { seatsAhead } from '../slots/store.ts';
 import { localized, speakersVoice } from '../words.ts';
@@ -37,6 +38,7 @@ export const join = command({
     const back = await endAbsence(tx, actor.id, now);
     if (before === undefined) await addVolunteer(tx, { community: community.id, member: actor.id, topics, now });
     else await changeTopics(tx, actor.id, topics);
+    await turn.tell(volunteering, { community: community.id, member: actor.id, topics });
     await seekAgain(turn);
     const how = before === undefined ? 'new' : back ? 'back' : 'changed';
     return whisper(joined(language, { how, topics }));
@@ -54,6 +56,7 @@ export const leave = command({
     await lockSpeakers(tx, community.id);
     const ended = await endVolunteering(tx, actor.id, now);
     if (!ended) return whisper(said(speakersVoice(language).line('leave.never')));
+    await turn.tell(volunteering, { community: community.id, member: actor.id, topics: null });
     return whisper(left(language, await seatsAhead(tx, { community: community.id, member: actor.id, now })));
   },
 });

@@ -1,0 +1,107 @@
+import type { en } from './words.en.ts';
+
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'add.summary': 'Guarda una respuesta que otras personas van a buscar',
+  'add.form': 'Guardar una respuesta',
+  'add.submit': 'Guardar',
+  'add.question': 'Pregunta',
+  'add.question.hint': 'Como la haría alguien',
+  'add.answer': 'Respuesta',
+  'add.answer.hint': 'Corta, y que se entienda por sí sola',
+  'add.tags': 'Etiquetas',
+  'add.tags.hint': 'Entre comas, por ejemplo: basura, precios',
+  'add.links': 'Enlaces',
+  'add.links.hint': 'Direcciones web, cada una en su línea',
+  'add.place': 'Vale solo en',
+  'add.place.hint': 'Una ciudad o un país; déjalo vacío si vale en todas partes',
+  'add.no-question': 'Una pregunta necesita al menos una letra o una cifra.',
+  'add.no-answer': 'Una respuesta necesita al menos una letra o una cifra.',
+  'add.gone.question':
+    'Aquí ya se olvidó a quien preguntó esto, y sus palabras también. Pregúntalo con tus propias palabras.',
+  'add.gone.answer': 'Aquí ya se olvidó a quien dijo esto, y sus palabras también. Dilo con tus propias palabras.',
+  'add.closed.machine':
+    'Esto se dijo en un canal privado y no hay a quién preguntarle. Usa /faq add para decirlo con tus propias palabras.',
+  'add.closed.unwilling':
+    'Esto lo dijo en un canal privado alguien que no quiere que se le cite. Usa /faq add para decirlo con tus propias palabras.',
+
+  'capture.label': 'Guardar en preguntas',
+  'capture.too-long': 'Este formulario estuvo abierto demasiado tiempo: ya no sabemos de qué mensaje salió',
+  'capture.too-long.text':
+    'No se guardó nada. Elige el mensaje otra vez o, si la respuesta está en tus propias palabras, abre el formulario: lo que escribiste sigue ahí, y se guarda como tuyo.',
+  'capture.too-long.own': 'Abrirlo como palabras mías',
+  'capture.form-again': 'Abrir el formulario otra vez',
+
+  'capture.alike.headline': '{count, plural, one {Hay una entrada muy parecida} other {Hay # entradas muy parecidas}}',
+  'capture.alike.text':
+    'Si es una de ellas, agrégale cómo se preguntó: así también se encuentra con estas palabras. Todavía no se guardó nada.',
+  'capture.alike.join': 'Agregar a {number}',
+  'capture.alike.own': 'Guardarla aparte',
+  'capture.alike.same': 'Esto ya está guardado, como {number}',
+  'capture.alike.same.draft': 'Espera a quien la revisa. No se hizo otra entrada; puedes agregar cómo lo preguntarías.',
+  'capture.alike.same.published':
+    'Ya se puede encontrar. No se hizo otra entrada; puedes agregar cómo lo preguntarías.',
+  'capture.alike.same.waiting':
+    'Se dijo en privado y espera a que acepte quien lo dijo. No se hizo otra entrada; puedes agregar cómo lo preguntarías.',
+  'capture.alike.phrasing': 'Agregar mi pregunta a {number}',
+
+  'saved.headline': 'Guardada como {number}',
+  'saved.steward': 'Ahora la revisa {name}; hasta entonces no se encuentra.',
+  'saved.nobody': 'Espera a que la revise alguien de la coordinación; hasta entonces no se encuentra.',
+  'saved.waits':
+    'Se dijo en un canal privado: solo la ven tú y quien lo dijo, hasta que esa persona acepte. Si en dos semanas no aceptó, se quita y te avisamos.',
+  'saved.asks': 'A quien dijo esas palabras le preguntamos en privado si acepta y si quiere que aparezca su nombre.',
+  'saved.closed': 'Se dijo en un canal privado: hasta que haya acuerdo, solo se muestra ahí.',
+  'saved.closed.machine': 'Se dijo en un canal privado y no lo dijo una persona, así que solo se muestra ahí.',
+  'saved.unwilling': 'Quien lo dijo no quiere que se le cite: primero se dirá con otras palabras.',
+  'saved.publish': 'Publicar ya',
+  'saved.before': 'Ya estaba guardada, como {number}',
+  'joined.headline': 'Agregada a {number}: también se encuentra con esta pregunta',
+  'joined.private': 'No se agregó nada a {number}: la pregunta se hizo en privado y no es tuya',
+  'joined.same': 'Su respuesta dice lo mismo, así que no se hizo otra entrada.',
+  'joined.waits': 'Su respuesta dice otra cosa. La tuya espera como {draft}, con una nota de que va con {number}.',
+  'publish.done': '{number} está publicada: ya se puede encontrar',
+  'publish.closed': '{number} está publicada: solo se puede encontrar en el canal privado',
+  'publish.before': '{number} ya está publicada',
+  'publish.settled': '{number} se resolvió de otra manera mientras tanto. No se cambió nada.',
+  'publish.not-whole': 'A {number} le falta la pregunta o la respuesta, y no se publicó.',
+  'publish.unagreed': '{number} tiene palabras de alguien que no ha aceptado, y no se publicó.',
+  'waited.headline': 'Se quitó {number}: quien lo dijo no aceptó',
+  'waited.text':
+    'Se dijo en un canal privado y no se le mostró a nadie más. Si sabes la respuesta, puedes decirla con tus propias palabras con {command}.',
+
+  'consent.headline':
+    '{count, plural, one {Algo que dijiste ayudaría a otras personas: ¿lo podemos guardar?} other {# cosas que dijiste ayudarían a otras personas: ¿las podemos guardar?}}',
+  'consent.text':
+    'Alguien lo quiere entre las respuestas que guarda esta comunidad. Las ven sus miembros y se pueden exportar. Nada tuyo se publica antes de que lo digas.',
+  'consent.private': 'Lo dijiste en un canal privado: hasta que aceptes, solo se muestra ahí.',
+  'consent.named': 'Sí, con mi nombre',
+  'consent.unnamed': 'Sí, sin mi nombre',
+  'consent.no': 'No, con otras palabras',
+  'consent.yes': 'Sí, muestren mi pregunta',
+  'consent.numbered': '{number}: {label}',
+  'consent.all.named': 'Todas: sí, con mi nombre',
+  'consent.all.unnamed': 'Todas: sí, sin mi nombre',
+  'consent.all.no': 'Todas: no, con otras palabras',
+  'consent.more': 'y {count} más',
+  'consent.thanks': 'Gracias: no queda nada que espere tu respuesta',
+  'consent.nothing': 'Ya no hay nada tuyo por lo que preguntarte',
+  'consent.said': '{number}: {what}',
+  'consent.was.named': 'sí, con tu nombre',
+  'consent.was.unnamed': 'sí, sin tu nombre',
+  'consent.was.no': 'no, solo con otras palabras',
+  'consent.was.asked': 'sin respuesta',
+  'consent.noted': 'Anotado para {number}: {what}',
+  'consent.noted.all':
+    '{count, plural, =0 {Nada esperaba tu respuesta} one {Anotado: {what}} other {Anotado para # de ellas: {what}}}',
+  'consent.change': 'Cambiar {number}',
+  'consent.changing': '¿Qué podemos hacer con {number}?',
+  'consent.always': 'Lo mismo de ahora en adelante',
+  'consent.ask-again': 'Volver a preguntarme cada vez',
+  'consent.always.holds': 'De ahora en adelante: {what}. Por lo que digas en canales privados te preguntamos cada vez.',
+  'consent.always.noted': 'De ahora en adelante: {what}',
+  'consent.wish.named': 'sí, con tu nombre',
+  'consent.wish.unnamed': 'sí, sin tu nombre',
+  'consent.wish.no': 'no, solo con otras palabras',
+  'consent.asked-again': 'Te volveremos a preguntar cada vez',
+  'consent.not-yours': 'Eso lo responde quien lo dijo, o ya no está. No se cambió nada.',
+};

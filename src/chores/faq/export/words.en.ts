@@ -1,0 +1,27 @@
+export const en = {
+  'export.summary': 'Take the FAQ along: as Markdown, as JSON and as a page for the browser',
+  'export.format': 'Format',
+  'export.format.hint': 'All of them, unless you choose one',
+  'export.format.all': 'All',
+  'export.format.markdown': 'Text (Markdown)',
+  'export.format.json': 'Data (JSON)',
+  'export.format.html': 'Page for the browser (HTML)',
+  'export.part': 'Part',
+  'export.part.hint': 'Large collections come in parts, from 1',
+  'export.headline': '{count, plural, one {# entry to take along} other {# entries to take along}}',
+  'export.parts': 'This is part {part} of {parts}: platforms take no larger files.',
+  'export.next': 'The next one comes with {next}.',
+  'export.left-out':
+    'Only what everybody here may see: entries of private channels are left out, so are names of those who did not agree, and the words with which members searched.',
+  'export.none': 'There is nothing to export yet',
+  'export.none.text': 'Entries are added with {add}, and are exported once a steward has approved them.',
+
+  'paper.title': 'Questions and answers of {community}',
+  'paper.about': '{count, plural, one {# entry} other {# entries}}, as of {day}.',
+  'paper.part': 'Part {part} of {parts}.',
+  'paper.by-tag': 'By tag',
+  'paper.untagged': 'Without a tag',
+  'paper.entries': 'Entries',
+  'paper.asked-in': 'The question in {language}',
+  'paper.phrasings': 'Also asked as: {phrasings}',
+} as const;
