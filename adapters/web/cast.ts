@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRef } from '../../src/surface/action.ts';
 import type { RawValues } from '../../src/surface/form.ts';
+import type { Button, Control, Message } from '../../src/surface/message.ts';
 import type { Inbox, Reply } from '../../src/surface/platform.ts';
 import { personById, profileOf } from './identity.ts';
 import { channels, WORKSPACE } from './sample.ts';
@@ -33,3 +34,13 @@ export const castOf =
       submit: (form, values) => inbox.handle({ kind: 'submit', from: from(), form, values }),
     };
   };
+
+export const buttonsNamed = (name: string, controls: readonly Control[]): readonly Button[] =>
+  controls.flatMap((each) => (each.kind === 'button' && each.action.name === name ? [each] : []));
+
+/** The buttons of a message that press an action of this name, in order. */
+export const buttonsIn = ({ blocks }: Message, name: string): readonly Button[] =>
+  buttonsNamed(
+    name,
+    blocks.flatMap((each) => (each.kind === 'controls' ? each.controls : [])),
+  );

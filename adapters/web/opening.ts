@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRef } from '../../src/surface/action.ts';
-import type { Button, Control, Message } from '../../src/surface/message.ts';
+import type { Button, Message } from '../../src/surface/message.ts';
 import { plain } from '../../src/surface/plain.ts';
 import type { Inbox } from '../../src/surface/platform.ts';
-import { type Actor, type Cast, castOf } from './cast.ts';
+import { type Actor, buttonsIn, buttonsNamed, type Cast, castOf } from './cast.ts';
+import { stock } from './faq-opening.ts';
 import { HEARTBEAT } from './limits.ts';
 import type { Room } from './room.ts';
 import { COORDINATOR, channels, community, people, sectors } from './sample.ts';
-import { poll, talk, topics, volunteers, votes } from './story.ts';
+import { type Line, poll, talk, topics, volunteers, votes } from './story.ts';
 
 /** Names of another's actions: the sample's people look for these buttons as a person looks for the words on them. */
 const WANT = 'topics.want';
@@ -18,7 +19,7 @@ const DAY = 24 * 60 * 60_000;
 
 /**
  * Sets the sample up: the coordinator founds the community, members suggest topics and ask for each other's, and a poll is
- * opened. Soon after, they say who they are, and vote. What does not work is logged, and the rest goes on.
+ * opened. Soon after, they say who they are, keep what was answered, and vote. What does not work is logged; the rest goes on.
  */
 export async function enact(room: Room, inbox: Inbox): Promise<void> {
   const cast = castOf(inbox);
@@ -79,9 +80,6 @@ function wantedIn({ blocks }: Message): readonly (readonly [string, ActionRef])[
   });
 }
 
-const buttonsNamed = (name: string, controls: readonly Control[]): readonly Button[] =>
-  controls.flatMap((each) => (each.kind === 'button' && each.action.name === name ? [each] : []));
-
 /** So many days on in the community's zone, as a person would type it. */
 function closing({ clock }: Room): string {
   const day = new Date(clock.now().getTime() + poll.days * DAY);
@@ -91,6 +89,7 @@ function closing({ clock }: Room): string {
 /** What need not be there when the first page is. The poll is posted when the engine has begun to send. */
 async function goOn(room: Room, cast: Cast): Promise<void> {
   await introduce(room, cast);
+  await stock(room, cast);
   const ballot = await pollIn(room);
   if (!ballot) return;
   chat(room, ballot.above);
@@ -105,19 +104,12 @@ async function goOn(room: Room, cast: Cast): Promise<void> {
 
 /** What members said to each other stands above the poll, so that the poll is what a newcomer sees first. */
 function chat({ board, clock }: Room, above: number): void {
-  let under: string | undefined;
-  for (const [by, words] of talk) {
-    const body = { kind: 'said', by, words } as const;
-    const place = under === undefined ? { place: above - 1 / 2 } : { under };
-    const said = board.add({
-      channel: channels[0].id,
-      to: undefined,
-      at: clock.now(),
-      cause: randomUUID(),
-      body,
-      ...place,
-    });
-    under ??= said.id;
+  const channel = channels[0].id;
+  for (const [i, [first, ...answers]] of talk.entries()) {
+    const says = ([by, words]: Line) =>
+      ({ channel, to: undefined, at: clock.now(), cause: randomUUID(), body: { kind: 'said', by, words } }) as const;
+    const { id } = board.add({ ...says(first), place: above - 1 + (i + 1) / (talk.length + 1) });
+    for (const each of answers) board.add({ ...says(each), under: id });
   }
 }
 
@@ -130,9 +122,7 @@ interface Ballot {
 async function pollIn(room: Room): Promise<Ballot | undefined> {
   while (!room.stopped) {
     for (const { body, place } of room.board.all()) {
-      const blocks = body.kind === 'message' ? body.message.blocks : [];
-      const controls = blocks.flatMap((each) => (each.kind === 'controls' ? each.controls : []));
-      const buttons = buttonsNamed(VOTE, controls);
+      const buttons = body.kind === 'message' ? buttonsIn(body.message, VOTE) : [];
       if (buttons.length > 0) return { above: place, buttons };
     }
     await room.bell.wait(HEARTBEAT);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answered, draft } from './faq-story.ts';
 import { personById } from './identity.ts';
 import { languageFor, people } from './sample.ts';
 import { poll, talk, topics, volunteers, votes } from './story.ts';
@@ -18,7 +19,8 @@ it('tells of nobody who is not in it, and of nobody twice', () => {
   const told = [
     ...topics.flatMap(({ by, wanted }) => [by, ...wanted]),
     ...votes.map(([by]) => by),
-    ...talk.map(([by]) => by),
+    ...talk.flat().map(([by]) => by),
+    ...[...answered, draft].map(({ by }) => by),
     ...volunteers.map(([by]) => by),
   ];
   expect(told.filter((id) => !personById(id))).toEqual([]);

@@ -97,8 +97,19 @@ export const volunteers: readonly (readonly [person: string, topics: string])[] 
   ['keisha', 'Students at risk, what may be shared'],
 ];
 
-/** The second answers the first. */
-export const talk: readonly (readonly [person: string, words: string])[] = [
-  ['karen', 'Good morning from Milwaukee. Whatever we choose, please let us begin on the hour this time.'],
-  ['jose', 'Buenos días, Karen. Sí, por favor. Yo puedo traducir lo que haga falta.'],
+export type Line = readonly [person: string, words: string];
+
+/** What members said to each other: in each thread, the first line and what answers it. */
+export const talk: readonly (readonly [first: Line, ...answers: Line[]])[] = [
+  [
+    ['karen', 'Good morning from Milwaukee. Whatever we choose, please let us begin on the hour this time.'],
+    ['jose', 'Buenos días, Karen. Sí, por favor. Yo puedo traducir lo que haga falta.'],
+  ],
+  [
+    ['tanya', 'How do we pay teenagers for summer jobs when they have no bank account?'],
+    [
+      'deshawn',
+      'With prepaid cards. Our credit union issues them within a week, they cost the young people nothing, and payroll treats them like any account.',
+    ],
+  ],
 ];

@@ -72,10 +72,12 @@ export const en = {
 
   tryTitle: 'Worth a try',
   tries: [
-    'Vote in the poll, and change your mind.',
+    'Vote in the poll. Open someone beside you and vote as them: both see the tally move.',
     'Suggest something with /topics suggest; try one that is nearly there already.',
     'Write a line, then choose “Suggest as topic” from the ⋯ beside it.',
-    'Open someone beside you and vote as them: both see the tally move.',
+    'Choose “Capture as FAQ” from the ⋯ beside DeShawn’s reply. He is asked whether he agrees, and Marisol whether it is published.',
+    'Ask in the channel: “What should we tell the press after a shooting?” It was answered before, and you alone are told.',
+    'Look for gun locks with /faq search; typos do no harm.',
     'Go one week on. The poll closes, and Convener looks for a date and a speaker by itself; read whom it wrote to, and answer as them.',
     'As Marisol, look into #coordinators to see what it did meanwhile.',
   ],

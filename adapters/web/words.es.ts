@@ -74,10 +74,12 @@ export const es: typeof en = {
 
   tryTitle: 'Vale la pena probar',
   tries: [
-    'Vota, y cambia de opinión.',
+    'Vota. Abre a alguien a tu lado y vota en su nombre: ambos ven moverse el recuento.',
     'Propón algo con /topics suggest; prueba con algo que ya casi está.',
     'Escribe una línea y elige «Proponer como tema» en los ⋯ que tiene al lado.',
-    'Abre a alguien a tu lado y vota en su nombre: ambos ven moverse el recuento.',
+    'Elige «Guardar en preguntas» en los ⋯ junto a la respuesta de DeShawn. Convener le pregunta a él si acepta, y a Marisol si se publica.',
+    'Pregunta en el canal: «¿Qué le decimos a la prensa después de un tiroteo?». Ya se respondió antes, y solo a ti te lo dice.',
+    'Busca «prensa» con /faq search; las faltas no importan.',
     'Avanza una semana. La votación se cierra y Convener busca por sí mismo una fecha y quién hable; mira a quién ha escrito y responde en su nombre.',
     'Como Marisol, entra en #coordinators y mira lo que ha hecho mientras tanto.',
   ],

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { type Html, html } from '../../adapters/web/html.ts';
+import { chores } from '../../src/chores/index.ts';
 import { obj, str } from '../../test/fake/slack/json.ts';
 import type { Message } from '../../test/fake/slack/types.ts';
 import { dateOn, slackBlock } from './draw-slack-blocks.ts';
@@ -42,20 +43,23 @@ function file({ title, filetype, size }: ReturnType<typeof obj>, screen: Screen)
 
 /** A message with what was answered under it, as Slack opens it beside the channel. */
 export function slackThread(root: Message, answers: readonly Message[], screen: Screen): Html {
-  const count = answers.length === 1 ? '1 reply' : `${answers.length} replies`;
-  return html`${slackMessage(root, screen)}<div class="replies">${count}</div>${answers.map((each) => slackMessage(each, screen))}`;
+  return html`${slackMessage(root, screen)}${slackReplies(answers.length)}${answers.map((each) => slackMessage(each, screen))}`;
 }
 
+export const slackReplies = (count: number): Html =>
+  html`<div class="replies">${count === 1 ? '1 reply' : `${count} replies`}</div>`;
+
+const OURS_IN_MENU = chores.flatMap(({ shortcuts }) => shortcuts?.map(({ label }) => label.en) ?? []);
 /** Slack's own entries above those of apps. */
 const ENTRIES = ['Turn off notifications for replies', 'Mark unread', 'Remind me about this', 'Copy link'];
 
-/** A message with its menu open, and in it the entries that we put there. */
-export function slackMenu(message: Message, labels: readonly string[], screen: Screen): Html {
+/** A message with its menu open, and in it the entries that we put there; one of them is being chosen. */
+export function slackMenu(message: Message, chosen: string, screen: Screen): Html {
   return html`<div class="hovered">${slackMessage(message, screen)}<span class="dots">⋮</span></div>
 <div class="menu">
   ${ENTRIES.map((each) => html`<div>${each}</div>`)}
   <hr>
-  ${labels.map((each) => html`<div class="chosen">${each} <span>Convener</span></div>`)}
+  ${OURS_IN_MENU.map((each) => html`<div class="ours ${each === chosen ? 'chosen' : ''}">${each} <span>Convener</span></div>`)}
   <div>More message shortcuts…</div>
 </div>`;
 }

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
+import { captureMessage } from '../../src/chores/faq/capture/quoting.ts';
 import { suggestMessage } from '../../src/chores/topics/backlog/quoting.ts';
 import { FOLDER, openBrowser, photograph } from './camera.ts';
 import { clockFrom } from './clock.ts';
 import { discordEvent, discordMessage } from './draw-discord.ts';
-import { slackMenu, slackMessage, slackThread } from './draw-slack.ts';
+import { slackMenu, slackMessage, slackReplies, slackThread } from './draw-slack.ts';
 import { slackForm } from './draw-slack-form.ts';
 import { easel } from './easel.ts';
 import { eventually, log, openHouse } from './house.ts';
@@ -13,6 +14,7 @@ import { webStage } from './on-web.ts';
 import { passing } from './passing.ts';
 import { shown } from './play.ts';
 import { announced, come, findSpeaker, mark, order, writeDown } from './play-calls.ts';
+import { agree, capture, repeat, search, settle, shelve, solve } from './play-faq.ts';
 import { found, introduce } from './play-founding.ts';
 import { ask, asked, collect, openPoll, pollOn, quote, results, vote, wish } from './play-topics.ts';
 import { BEGINNING, CLOSING_HOURS, times } from './story.ts';
@@ -39,7 +41,7 @@ async function suggested(): Promise<void> {
   await wish(stages);
   const now = await asked(stages);
   await paint.slack('slack-prompt', 'thread', (screen) => slackThread(now, slack.thread(now), screen));
-  await paint.slack('slack-shortcut', 'safecities', (screen) => slackMenu(message, [suggestMessage.label.en], screen));
+  await paint.slack('slack-shortcut', 'safecities', (screen) => slackMenu(message, suggestMessage.label.en, screen));
 }
 
 /** The one thing that a coordinator does, and what comes of it. */
@@ -96,6 +98,26 @@ async function held(): Promise<void> {
   await paint.slack('slack-order', 'safecities', (screen) => slackMessage(list, screen));
 }
 
+/** What was answered once is found the next time. */
+async function remembered(): Promise<void> {
+  await shelve(stages);
+  const { thread, answer, form } = await capture(stages, captureMessage.name);
+  await paint.slack('slack-faq-menu', 'thread', (screen) => [
+    ...[slackMessage(thread, screen), slackReplies(1)],
+    slackMenu(answer, captureMessage.label.en, screen),
+  ]);
+  await paint.slack('slack-faq-form', 'form', () => slackForm(form, 3));
+  const card = await agree(stages);
+  await paint.slack('slack-faq-steward', 'direct', (screen) => slackMessage(card, screen));
+  await settle(stages, 'Approve');
+  const entry = await search(stages);
+  await paint.slack('slack-faq-search', 'safecities', (screen) => slackMessage(entry, screen));
+  const asked = await repeat(stages);
+  await paint.slack('slack-faq-suggestion', 'safecities', (screen) => asked.map((each) => slackMessage(each, screen)));
+  const solved = await solve(stages, pass);
+  await paint.discord('discord-faq-question', (screen) => solved.map(({ body }) => discordMessage(body, screen)));
+}
+
 try {
   await house.engine.start();
   await found(stages);
@@ -106,6 +128,7 @@ try {
   await spoken();
   await played();
   await held();
+  await remembered();
 } finally {
   await browser.close();
   await web.stop();

@@ -16,10 +16,11 @@ import { peopleOn } from './story.ts';
 
 const MANAGE_GUILD = 1n << 5n;
 
-/** What only our Discord has: the server's events. */
+/** What only our Discord has: the server's events, and answers to its messages. */
 export interface OnDiscord extends Stage<Message, Modal> {
   events(): readonly SeenEvent[];
   pictureOf(alt: string): Uint8Array;
+  reply(who: string, to: Message, words: string): Promise<void>;
 }
 
 /** The real discord.js against our Discord, each request held against Discord's own description. */
@@ -40,6 +41,7 @@ export async function discordStage(clock: MovableClock): Promise<OnDiscord> {
       if (!form) throw new Error('no form is open');
       return seenBy(discord.person(who).submit(form, values));
     },
+    reply: async (who, to, words) => void discord.person(who).reply(to, words),
     channel: () => discord.channel(channel).messages,
     direct: (who) => discord.channel(discord.person(who).direct().id).messages,
     events: () => discord.events(guild),

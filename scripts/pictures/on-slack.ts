@@ -22,6 +22,8 @@ export interface OnSlack extends Stage<Message, View> {
   /** Writes in the channel, or under a message there. */
   say(who: string, words: string, under?: Message): Promise<Message>;
   thread(of: Message): readonly Message[];
+  /** What somebody alone sees in the channel, oldest first. */
+  whispers(who: string): readonly Message[];
   shortcut(who: string, message: Message, name: string): Promise<Seen<Message, View>>;
   pictureOf(alt: string): Uint8Array;
 }
@@ -53,6 +55,10 @@ export async function slackStage(clock: MovableClock): Promise<OnSlack> {
     channel: () => slack.channel(CHANNEL).messages,
     office: () => slack.channel(OFFICE).messages,
     direct: (who) => slack.channel(directOf(slack, idOf(who))).messages,
+    whispers: (who) =>
+      person(who)
+        .sees(CHANNEL)
+        .filter(({ onlyFor }) => onlyFor !== undefined),
     thread: (of) => person(COORDINATOR).thread(of),
     controls: (message) => controlsIn(slack, message),
     words: (message) => slack.shown(message).join('\n'),

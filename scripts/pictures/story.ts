@@ -1,3 +1,4 @@
+import { answered } from '../../adapters/web/faq-story.ts';
 import { COORDINATOR, type Person, people, sectors } from '../../adapters/web/sample.ts';
 import { topics, volunteers } from '../../adapters/web/story.ts';
 
@@ -36,7 +37,7 @@ export const belongings = people.map((each) => ({
   ...(placeOf(each) === 'discord' && { zone: each.zone }),
 }));
 
-export { COORDINATOR, topics, volunteers };
+export { answered, COORDINATOR, topics, volunteers };
 
 /** Whose topics come as answers under the prompt. */
 export const repliers: readonly string[] = ['mike', 'karen'];
@@ -126,6 +127,30 @@ export const learned: readonly (readonly [person: string, entries: Readonly<Reco
   ],
   ['bill', { learned: 'We measure what is easy to count, not what helps.', share: 'unnamed' }],
 ];
+
+/** What is answered in a thread, and who keeps it. */
+export const exchange = {
+  asker: 'bill',
+  question: 'How do we pay teenagers for summer jobs when they have no bank account?',
+  answerer: 'karen',
+  answer:
+    'With prepaid cards. Our credit union issues them within a week, they cost the young people nothing, and payroll treats them like any account.',
+  keeper: 'denise',
+} as const;
+
+/** What Slack's reader looks for, and what they ask in the channel. */
+export const asked = {
+  searched: 'where do famlies get gun loks',
+  said: 'How can we pay teens in summer jobs who have no bank account?',
+} as const;
+
+/** What the notes left open, and who answers it. */
+export const solved = {
+  question: notes.questions,
+  asker: speakers.next,
+  by: 'rafael',
+  answer: 'In Newark the city does, from its opioid settlement. The council renewed it for three years.',
+} as const;
 
 /** Whose screens are drawn. */
 export const readers = { slack: 'marcus', discord: 'hannah' } as const;

@@ -111,6 +111,7 @@ inBrowser('the playground, by keyboard alone', playhouse, (scene) => {
   it('tells what is new, each in its pane, and not what is merely counted anew', async () => {
     const page = await scene.house.visit('/?as=karen&beside=teresa');
     const [karen, teresa] = [half(page, 'a'), half(page, 'b')];
+    await teresa.reads('7 members have voted');
     await karen.type('Good morning');
     await eventually(() => told(page, 'b')).toBe('Karen Lindqvist: Good morning');
     await teresa.entry('What should we talk about next?').getByRole('button', { name: /^6 ·/ }).click();

@@ -11,6 +11,7 @@ inBrowser('the pages', playhouse, (scene) => {
   /** A page on which there is something of everything. */
   async function busy(page: Page): Promise<void> {
     const marisol = half(page);
+    await marisol.reads('7 members have voted');
     await marisol.type('/topics list');
     await marisol.reads('Topics that wait');
     await marisol.type(`/topics suggest ${'unbreakable'.repeat(10)}`);

@@ -14,9 +14,12 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
     await keisha.reads(/7 members have voted/);
     const [welcome, ...rest] = await keisha.entries('').allTextContents();
     expect(welcome).toContain('SafeCities lives here now');
-    expect(rest.map((each) => /Good morning|Buenos días|7 members have voted/.exec(each)?.[0])).toEqual([
+    const told = /Good morning|Buenos días|How do we pay teenagers|With prepaid cards|7 members have voted/;
+    expect(rest.map((each) => told.exec(each)?.[0])).toEqual([
       'Good morning',
       'Buenos días',
+      'How do we pay teenagers',
+      'With prepaid cards',
       '7 members have voted',
     ]);
     await keisha.type('/topics list');
@@ -140,6 +143,7 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
     ['One week on', 7 * 24],
   ])('moves the clock: %s', async (name, hours) => {
     const page = await scene.house.visit('/?as=marisol');
+    await half(page).reads(/7 members have voted/);
     const time = page.locator('#clock time');
     const before = Date.parse((await time.getAttribute('datetime')) ?? '');
     await page.getByRole('button', { name }).click();
@@ -226,6 +230,7 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
   it('offers a long poll as a menu to tick, and shows again what was ticked', async () => {
     const page = await scene.house.visit('/?as=marisol');
     const marisol = half(page);
+    await marisol.reads('7 members have voted');
     await marisol.type('/topics close');
     await marisol.reads('Chosen: What should police');
     await marisol.type('/topics poll top 9 closes: in 2 days votes: 3');
@@ -280,6 +285,10 @@ inBrowser('the playground, in a browser', playhouse, (scene) => {
   it('works without scripts', async () => {
     const page = await scene.house.visit('/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /Priya Raman/ }).click();
+    await eventually(async () => {
+      await page.reload();
+      return page.getByText('7 members have voted').count();
+    }).toBe(1);
     await page.getByRole('button', { name: '/topics suggest' }).click();
     await page.getByRole('button', { name: 'Suggest', exact: true }).click();
     await page.getByText('Please fill this in.').waitFor();

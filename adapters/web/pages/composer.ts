@@ -5,7 +5,7 @@ import type { Pane, View } from '../view.ts';
 import { hidden } from './hidden.ts';
 
 /** What a newcomer is offered to begin with, where it is there and they may. */
-const OFTEN = ['topics suggest', 'topics list', 'topics poll', 'calls next', 'speakers list', 'convener help'];
+const OFTEN = ['topics suggest', 'topics list', 'topics poll', 'faq search', 'speakers list', 'convener help'];
 
 /** Where somebody says something to all who are there, or tells Convener what to do. */
 export function composer(room: Room, view: View, pane: Pane): Html {
