@@ -18,3 +18,7 @@ it('several lines keep their breaks, at most one empty between two', () => {
   expect(cleanLines(' \n \u200b')).toBeUndefined();
   expect(cleanLines(undefined)).toBeUndefined();
 });
+
+it('two spaces with something unseen between them are one', () => {
+  expect(cleanLine('a \u0000 b \u200b c')).toBe('a b c');
+});

@@ -4,7 +4,15 @@ const CONTROL = /\p{Cc}/gu;
 
 /** One line as typed, without what cannot be seen; white space folded. */
 export const cleanLine = (typed: string): string =>
-  typed.toWellFormed().replace(/\s+/g, ' ').replace(CONTROL, '').replace(UNSEEN, '').normalize('NFC').trim();
+  typed
+    .toWellFormed()
+    .replace(/\s/g, ' ')
+    .replace(CONTROL, '')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    // Last, since what cannot be seen may stand between two spaces.
+    .replace(/ +/g, ' ')
+    .trim();
 
 /** The same for several lines, whose breaks stay, and paragraphs with them; undefined when nothing is left. */
 export const cleanLines = (typed: string | undefined): string | undefined =>
