@@ -43,5 +43,16 @@ export function wholeWords(kept: string, text: string): string {
   return cut * 2 > kept.length ? text.slice(0, cut) : kept;
 }
 
+/** At most `limit` UTF-16 units (2 or more), cut at a word where that leaves most of it, and the cut shown by `…`. */
+export const shortenAtWord = (text: string, limit: number): string =>
+  text.length <= limit
+    ? text
+    : cutOff(
+        wholeWords(
+          beginning(text, (kept) => kept.length < limit),
+          text,
+        ),
+      );
+
 /** The last place at or before `at`, which is inside the text, where one piece ends and the next begins. */
 const boundary = (pieces: Intl.Segments, at: number): number => pieces.containing(Math.max(0, at))?.index ?? 0;

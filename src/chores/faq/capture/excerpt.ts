@@ -1,4 +1,4 @@
-import { beginning, cutOff, wholeWords } from '../../../surface/plain.ts';
+import { shortenAtWord } from '../../../surface/plain.ts';
 import { cleanLine, cleanLines } from '../../../surface/typed-words.ts';
 import { stillTheirs } from '../entries/theirs.ts';
 import { ANSWER_LIMIT, QUESTION_LIMIT, saysSomething } from '../model.ts';
@@ -19,11 +19,11 @@ export function asQuestion(message: string): string {
     .find((each) => MARK.test(each) && each.length <= QUESTION_LIMIT);
   if (asking !== undefined && saysSomething(asking)) return asking;
   const [first = ''] = (cleanLines(message) ?? '').split('\n');
-  return cutAt(QUESTION_LIMIT, saysSomething(first) ? first : whole);
+  return shortenAtWord(saysSomething(first) ? first : whole, QUESTION_LIMIT);
 }
 
 /** A message as an answer, cut at a word where it is too long. */
-export const asAnswer = (message: string): string => cutAt(ANSWER_LIMIT, cleanLines(message) ?? '');
+export const asAnswer = (message: string): string => shortenAtWord(cleanLines(message) ?? '', ANSWER_LIMIT);
 
 /** How somebody asked, where it is short enough to be asked like that again. */
 export function asAsking(message: string): string | undefined {
@@ -40,9 +40,3 @@ export function looksAsked(message: string): boolean {
 /** Whether a text is made of somebody's words: it has most of them, or most of it is theirs. */
 export const quotes = (said: string, written: string): boolean =>
   saysSomething(said) && (stillTheirs(said, written) || stillTheirs(written, said));
-
-function cutAt(limit: number, words: string): string {
-  if (words.length <= limit) return words;
-  const kept = beginning(words, (each) => each.length < limit);
-  return cutOff(wholeWords(kept, words));
-}

@@ -1,4 +1,4 @@
-import { beginning, cutOff, wholeWords } from '../../../surface/plain.ts';
+import { shortenAtWord } from '../../../surface/plain.ts';
 import { cleanLines } from '../../../surface/typed-words.ts';
 import { TITLE_LIMIT, WHY_LIMIT } from '../model.ts';
 
@@ -9,13 +9,7 @@ import { TITLE_LIMIT, WHY_LIMIT } from '../model.ts';
 export function excerpt(message: string): { readonly title: string; readonly why: string | undefined } {
   const words = cleanLines(message) ?? '';
   const [first = '', ...rest] = words.split('\n');
-  const title = cutAt(TITLE_LIMIT, first);
+  const title = shortenAtWord(first, TITLE_LIMIT);
   const why = title === first ? rest.join('\n').trim() : words;
-  return { title, why: cutAt(WHY_LIMIT, why) || undefined };
-}
-
-function cutAt(limit: number, words: string): string {
-  if (words.length <= limit) return words;
-  const kept = beginning(words, (each) => each.length < limit);
-  return cutOff(wholeWords(kept, words));
+  return { title, why: shortenAtWord(why, WHY_LIMIT) || undefined };
 }
